@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target: `resources` says whether it brings data files of its own (folder `Data`).
+func library(_ name: String, _ dependencies: [Target.Dependency], data: Bool = false) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: data ? [.copy("Data")] : [],
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "songngu",
+  products: [
+    .executable(name: "songngu", targets: ["songngu"]),
+    .library(name: "Songngu", targets: ["Workflow"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "ICUShims", dependencies: ["CICU"]),
+    library("TextModel", []),
+    library("Vietnamese", ["TextModel"], data: true),
+    library("Normalization", ["TextModel", "Vietnamese", "ICUShims"], data: true),
+    library("Segmentation", ["TextModel", "Vietnamese", "ICUShims"], data: true),
+    library("Summarization", ["TextModel"], data: true),
+    library("Terminology", ["TextModel", "Vietnamese", "ICUShims"]),
+    library("Annotation", ["TextModel", "Vietnamese", "Terminology"], data: true),
+    library("Evaluation", ["TextModel"]),
+    library("Reporting", ["TextModel", "Terminology"], data: true),
+    library(
+      "Workflow",
+      [
+        "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
+        "Annotation", "Evaluation", "Reporting",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "songngu",
+      dependencies: [
+        "Workflow", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,44 @@
+public import TextModel
+
+/// A Vietnamese encoding from before Unicode: which bytes stand for which letter.
+public struct LegacyEncoding: Hashable, Sendable {
+  /// The name, such as `TCVN3`.
+  public let name: String
+  /// Letters by their first byte; each with its bytes, longest first.
+  private let letters: [UInt8: [Entry]]
+
+  private struct Entry: Hashable, Sendable {
+    let bytes: [UInt8]
+    let letter: [UInt8]
+  }
+
+  /// Reads the column of one encoding; cells hold the bytes of the letter in hexadecimal.
+  init(name: String, column: String, table: DataTable) {
+    var letters: [UInt8: [Entry]] = [:]
+    for row in table.rows {
+      let bytes = row[column].split(separator: " ").compactMap { UInt8($0, radix: 16) }
+      guard let first = bytes.first, bytes.contains(where: { $0 >= 0x80 }) else { continue }
+      letters[first, default: []].append(Entry(bytes: bytes, letter: Array(row["letter"].utf8)))
+    }
+    self.name = name
+    self.letters = letters.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
+  }
+
+  /// All encodings of a table, in the order they are tried.
+  public static func all(_ table: DataTable) -> [LegacyEncoding] {
+    let names = [
+      ("TCVN3", "tcvn3"), ("VISCII", "viscii"), ("VNI", "vni"), ("VPS", "vps"),
+      ("windows-1258", "windows1258"),
+    ]
+    return names.map { LegacyEncoding(name: $0, column: $1, table: table) }
+  }
+
+  /// The letter that the bytes at an offset stand for, as UTF-8, and how many bytes it takes.
+  func letter(_ bytes: ArraySlice<UInt8>, at offset: Int) -> (letter: [UInt8], length: Int)? {
+    guard let entries = letters[bytes[offset]] else { return nil }
+    for entry in entries where bytes[offset...].starts(with: entry.bytes) {
+      return (entry.letter, entry.bytes.count)
+    }
+    return nil
+  }
+}

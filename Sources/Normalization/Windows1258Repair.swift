@@ -1,0 +1,183 @@
+import Foundation
+public import TextModel
+public import Vietnamese
+
+/// Windows-1252 text that was read as Windows-1258: `t́nh h́nh đă rơ` → `tình hình đã rõ`.
+///
+/// Words that are no Vietnamese syllable but become a known one prove the damage; a letter that would
+/// not have survived it proves a line sound. In a damaged line every suspect word is read anew: the
+/// reading whose syllables and neighbours are most frequent wins, the word as it stands among them.
+/// A line without proof follows the document, and in a document of mixed lines the better reading.
+public struct Windows1258Repair: TextRepair {
+  /// The rule's name.
+  public let rule = "windows-1258"
+  private let letters = Windows1258Letters()
+  private let table: SyllableTable
+  private let model: ReadingModel
+
+  /// Makes the repair. `words` are the words whose inner neighbours count as evidence.
+  public init(table: SyllableTable, counts: SyllableCounts, words: WordPairs) {
+    self.table = table
+    self.model = ReadingModel(table: table, counts: counts, words: words)
+  }
+
+  /// The words to replace.
+  public func edits(in text: [UInt8]) -> EditList {
+    let lines = DamageLine.lines(of: text, letters: letters, table: table, model: model)
+    let proofs = lines.reduce(0) { $0 + $1.proofs }
+    let proven = lines.count { $0.verdict == .damaged }
+    let sound = lines.count { $0.verdict == .sound }
+    guard proofs >= 2 || (proofs == 1 && sound == 0) else { return EditList() }
+    guard proven > 0, proofs > 2 || sound == 0 else { return EditList() }
+    var edits: [Edit] = []
+    for line in lines {
+      switch line.verdict {
+      case .sound: continue
+      case .damaged: edits += read(line, text: text)
+      case .open:
+        if sound == 0 || model.prefersDamage(line, text: text) { edits += read(line, text: text) }
+      }
+    }
+    return EditList(edits)
+  }
+
+  private func read(_ line: DamageLine, text: [UInt8]) -> [Edit] {
+    model.bestReadings(line.words).enumerated().compactMap { index, choice in
+      let word = line.words[index]
+      let reading = word.readings[choice]
+      return reading.isChanged
+        ? Edit(word.range.lowerBound, word.range.upperBound, reading.bytes, rule: rule) : nil
+    }
+  }
+}
+
+/// One way to read a word.
+struct Reading: Sendable {
+  let bytes: [UInt8]
+  let key: MatchKey
+  let isValid: Bool
+  let isChanged: Bool
+}
+
+/// A word of a line and the ways to read it; the first is the word as it stands.
+struct DamagedWord: Sendable {
+  let range: Range<Int>
+  let readings: [Reading]
+  /// Whether only white space stands between it and the word before.
+  let followsWord: Bool
+}
+
+/// A line, its words, and what they prove.
+struct DamageLine: Sendable {
+  enum Verdict { case sound, damaged, open }
+
+  let words: [DamagedWord]
+  /// Words that are no syllable as they stand and become a known one.
+  let proofs: Int
+  let verdict: Verdict
+
+  static func lines(
+    of text: [UInt8], letters: Windows1258Letters, table: SyllableTable, model: ReadingModel
+  ) -> [DamageLine] {
+    var lines: [DamageLine] = []
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      var scan = DamageScan(text: text, letters: letters, table: table)
+      scan.run(start..<end)
+      if scan.hasSuspect { lines.append(scan.line(model)) }
+      start = end + 1
+    }
+    return lines
+  }
+}
+
+private struct DamageScan {
+  let text: [UInt8]
+  let letters: Windows1258Letters
+  let table: SyllableTable
+  var words: [DamagedWord] = []
+  var soundLetters = 0
+  var hasSuspect = false
+
+  mutating func run(_ range: Range<Int>) {
+    var offset = range.lowerBound
+    var followsWord = false
+    while offset < range.upperBound {
+      let (scalar, length) = text.scalar(at: offset)
+      guard Letters.isWord(scalar) else {
+        if !Tokenizer.isSpace(scalar) { followsWord = false }
+        offset += length
+        continue
+      }
+      let start = offset
+      var suspects = false
+      while offset < range.upperBound {
+        let (scalar, length) = text.scalar(at: offset)
+        guard Letters.isWord(scalar) else { break }
+        if scalar >= 0xC0 {
+          if letters.isSuspect(scalar) { suspects = true }
+          if Windows1258Letters.isSoundOnly(scalar) { soundLetters += 1 }
+        }
+        offset += length
+      }
+      words.append(word(start..<offset, suspects: suspects, followsWord: followsWord))
+      hasSuspect = hasSuspect || suspects
+      followsWord = true
+    }
+  }
+
+  private func word(_ range: Range<Int>, suspects: Bool, followsWord: Bool) -> DamagedWord {
+    let bytes = text[range]
+    let syllable = table.parse(bytes)
+    var readings = [
+      Reading(
+        bytes: Array(bytes), key: syllable.map(table.key) ?? table.key(bytes),
+        isValid: syllable != nil, isChanged: false)
+    ]
+    if suspects { readings += originals(bytes) }
+    return DamagedWord(range: range, readings: readings, followsWord: followsWord)
+  }
+
+  /// All syllables that the damage would turn into this word.
+  private func originals(_ bytes: ArraySlice<UInt8>) -> [Reading] {
+    var partial: [[UInt8]] = [[]]
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      let (scalar, length) = bytes.scalar(at: offset)
+      let same = Array(bytes[offset..<(offset + length)])
+      if let original = letters.original(scalar), partial.count <= 8 {
+        let other = original.flatMap(\.utf8)
+        partial = partial.map { $0 + same } + partial.map { $0 + other }
+      } else {
+        partial = partial.map { $0 + same }
+      }
+      offset += length
+    }
+    return partial.dropFirst().compactMap { candidate in
+      guard let syllable = table.parse(candidate[...]) else { return foreign(candidate, bytes) }
+      return Reading(bytes: candidate, key: table.key(syllable), isValid: true, isChanged: true)
+    }
+  }
+
+  /// Portuguese `ão` and `õe` in a name, which no Vietnamese word has as `ăo` and `ơe`.
+  private func foreign(_ candidate: [UInt8], _ bytes: ArraySlice<UInt8>) -> Reading? {
+    let text = String(decoding: candidate, as: UTF8.self)
+    let changed = text.unicodeScalars.count { Windows1258Letters.isSoundOnly($0.value) }
+    guard changed == 1, text.hasSuffix("ão") || text.hasSuffix("ães") || text.hasSuffix("ões")
+    else { return nil }
+    return Reading(bytes: candidate, key: table.key(candidate[...]), isValid: false, isChanged: true)
+  }
+
+  func line(_ model: ReadingModel) -> DamageLine {
+    let proofs = words.count { word in
+      !word.readings[0].isValid
+        && word.readings.dropFirst().contains { $0.isValid && model.isKnown($0.key) }
+    }
+    let syllables = words.count { $0.readings.contains(where: \.isValid) }
+    let isVietnamese = syllables * 10 >= words.count * 6
+    let verdict: DamageLine.Verdict =
+      soundLetters > 0 || !isVietnamese ? .sound : proofs > 0 ? .damaged : .open
+    return DamageLine(words: words, proofs: verdict == .sound ? 0 : proofs, verdict: verdict)
+  }
+}

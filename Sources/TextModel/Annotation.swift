@@ -1,0 +1,75 @@
+/// What an annotation is.
+public enum AnnotationKind: String, Hashable, Codable, Sendable, CaseIterable {
+  case term, title, person, organization, place, date, time, number, money, percent, measure
+}
+
+/// English for a span of the Vietnamese text, with where it comes from.
+public struct Annotation: Hashable, Codable, Sendable {
+  /// Where the Vietnamese stands, in the text that was annotated.
+  public let span: TextSpan
+  /// The Vietnamese as it stands there.
+  public let surface: String
+  /// The English rendering.
+  public let target: String
+  /// What it is.
+  public let kind: AnnotationKind
+  /// The glossary entry, rule or CLDR code that gave the rendering.
+  public let origin: String
+  /// Why this sense, in words; nil when there is only one.
+  public let evidence: String?
+  /// The value for dates (ISO 8601) and figures (a plain number, with unit or currency code).
+  public let value: String?
+  /// Whether a part of the value was inferred and does not stand in the text, such as a year.
+  public let isInferred: Bool
+
+  /// Makes an annotation.
+  public init(
+    span: TextSpan, surface: String, target: String, kind: AnnotationKind, origin: String,
+    evidence: String? = nil, value: String? = nil, isInferred: Bool = false
+  ) {
+    self.span = span
+    self.surface = surface
+    self.target = target
+    self.kind = kind
+    self.origin = origin
+    self.evidence = evidence
+    self.value = value
+    self.isInferred = isInferred
+  }
+}
+
+/// A sense that the evidence could not decide.
+public struct Ambiguity: Hashable, Codable, Sendable {
+  /// Where the Vietnamese stands.
+  public let span: TextSpan
+  /// The Vietnamese as it stands there.
+  public let surface: String
+  /// The renderings that remain.
+  public let renderings: [String]
+
+  /// Makes an ambiguity.
+  public init(span: TextSpan, surface: String, renderings: [String]) {
+    self.span = span
+    self.surface = surface
+    self.renderings = renderings
+  }
+}
+
+/// A text with its annotations.
+///
+/// Law: annotations are ascending and disjoint, and each surface is the text of its span.
+public struct AnnotatedText: Hashable, Codable, Sendable {
+  /// What was found.
+  public let annotations: [Annotation]
+  /// Senses left open.
+  public let ambiguities: [Ambiguity]
+  /// Content words that no glossary knows, in the order they stand.
+  public let unknowns: [TextSpan]
+
+  /// Makes an annotated text.
+  public init(annotations: [Annotation], ambiguities: [Ambiguity] = [], unknowns: [TextSpan] = []) {
+    self.annotations = annotations
+    self.ambiguities = ambiguities
+    self.unknowns = unknowns
+  }
+}

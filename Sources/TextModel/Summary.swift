@@ -1,0 +1,56 @@
+/// One part of a score: what it measures and what it adds. The parts of a score sum to it.
+public struct ScorePart: Hashable, Codable, Sendable {
+  /// The feature, such as `position`.
+  public let name: String
+  /// What it adds to the score.
+  public let value: Double
+
+  /// Makes a part.
+  public init(_ name: String, _ value: Double) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A sentence that a summary considered.
+public struct Candidate: Hashable, Codable, Sendable {
+  /// The index of its document in the set.
+  public let document: Int
+  /// Its number in the document, counted from 1.
+  public let sentence: Int
+  /// Its score: the sum of the parts.
+  public let score: Double
+  /// What the score is made of.
+  public let parts: [ScorePart]
+  /// Why it was taken or left, in words.
+  public let reason: String
+
+  /// Makes a candidate.
+  public init(document: Int, sentence: Int, score: Double, parts: [ScorePart], reason: String) {
+    self.document = document
+    self.sentence = sentence
+    self.score = score
+    self.parts = parts
+    self.reason = reason
+  }
+}
+
+/// A summary: whole sentences of the source, and those passed over.
+///
+/// Law: selections are unique, verbatim and within the budget; each sentence considered stands in
+/// exactly one of the two lists.
+public struct Summary: Hashable, Codable, Sendable {
+  /// The method, such as `lexrank`.
+  public let method: String
+  /// The sentences taken, in reading order.
+  public let selections: [Candidate]
+  /// The sentences left, best first.
+  public let rejections: [Candidate]
+
+  /// Makes a summary.
+  public init(method: String, selections: [Candidate], rejections: [Candidate]) {
+    self.method = method
+    self.selections = selections
+    self.rejections = rejections
+  }
+}

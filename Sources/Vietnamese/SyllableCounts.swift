@@ -1,0 +1,61 @@
+public import TextModel
+
+/// How often syllables, and pairs of neighbours, stand in running text.
+public struct SyllableCounts: Sendable {
+  private let single: [MatchKey: Int]
+  private let pairs: [SyllablePair: Int]
+  /// The sum of all counts.
+  public let total: Int
+
+  /// Two neighbours.
+  private struct SyllablePair: Hashable {
+    let first: MatchKey
+    let second: MatchKey
+  }
+
+  /// Reads a table with the columns syllables (one, or two with a space) and count.
+  public init(_ data: DataTable, table: SyllableTable) {
+    var single: [MatchKey: Int] = [:]
+    var pairs: [SyllablePair: Int] = [:]
+    single.reserveCapacity(data.rows.count)
+    pairs.reserveCapacity(data.rows.count)
+    for row in data.rows {
+      let keys = row["syllables"].split(separator: " ").map { table.key(String($0)) }
+      let count = Int(row["count"]) ?? 0
+      if keys.count == 1 { single[keys[0], default: 0] += count }
+      if keys.count == 2 { pairs[SyllablePair(first: keys[0], second: keys[1]), default: 0] += count }
+    }
+    self.single = single
+    self.pairs = pairs
+    self.total = single.values.reduce(0, +)
+  }
+
+  /// How often a syllable stands in the counted text.
+  public func count(_ key: MatchKey) -> Int { single[key] ?? 0 }
+  /// How often two syllables stand side by side in it.
+  public func count(_ first: MatchKey, _ second: MatchKey) -> Int {
+    pairs[SyllablePair(first: first, second: second)] ?? 0
+  }
+}
+
+/// Which syllables stand side by side inside the words of a lexicon.
+public struct WordPairs: Sendable {
+  private var pairs: Set<UInt64> = []
+
+  /// No word known.
+  public init() {}
+
+  private static func mix(_ first: MatchKey, _ second: MatchKey) -> UInt64 {
+    (first.value &* 0x9E37_79B9_7F4A_7C15) ^ second.value
+  }
+
+  /// Takes note of a word.
+  public mutating func insert(_ keys: [MatchKey]) {
+    for (first, second) in zip(keys, keys.dropFirst()) { pairs.insert(Self.mix(first, second)) }
+  }
+
+  /// Whether some word of the lexicon has the two side by side.
+  public func contains(_ first: MatchKey, _ second: MatchKey) -> Bool {
+    pairs.contains(Self.mix(first, second))
+  }
+}
