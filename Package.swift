@@ -50,7 +50,9 @@ let package = Package(
     .executableTarget(
       name: "songngu",
       dependencies: [
-        "Workflow", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workflow", "TextModel", "Normalization", "Segmentation", "Summarization", "Annotation",
+        "Evaluation", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
   ],

@@ -65,11 +65,17 @@ public struct AnnotatedText: Hashable, Codable, Sendable {
   public let ambiguities: [Ambiguity]
   /// Content words that no glossary knows, in the order they stand.
   public let unknowns: [TextSpan]
+  /// Every word and phrase with its first English sense, function words too: the word-by-word gloss.
+  public let glosses: [Annotation]
 
   /// Makes an annotated text.
-  public init(annotations: [Annotation], ambiguities: [Ambiguity] = [], unknowns: [TextSpan] = []) {
+  public init(
+    annotations: [Annotation], ambiguities: [Ambiguity] = [], unknowns: [TextSpan] = [],
+    glosses: [Annotation] = []
+  ) {
     self.annotations = annotations
     self.ambiguities = ambiguities
     self.unknowns = unknowns
+    self.glosses = glosses
   }
 }

@@ -48,3 +48,8 @@ extension SyllableTable {
       value: UInt64(syllable.onset) << 23 | UInt64(rime) << 3 | UInt64(syllable.tone.rawValue))
   }
 }
+
+extension MatchKey {
+  /// The key of no word.
+  package static let none = MatchKey(value: 0)
+}

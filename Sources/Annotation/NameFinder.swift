@@ -1,0 +1,75 @@
+import TextModel
+import Vietnamese
+
+/// Finds names that no glossary has: runs of capitalized words.
+///
+/// A run is a person when it begins with a Vietnamese family name, follows a title, or repeats a part
+/// of a person named before; other runs are not labelled, rather than guessed.
+struct NameFinder: Sendable {
+  let surnames: Set<MatchKey>
+
+  /// The run of capitalized words at a token, initials with their full stop included.
+  func run(_ tokens: [Token], at start: Int, bytes: [UInt8]) -> Range<Int>? {
+    guard isNameWord(tokens[start]) else { return nil }
+    var end = start
+    while end < tokens.count, end - start < 8 {
+      let token = tokens[end]
+      if end > start, !token.hasSpaceBefore, token.kind == .word { break }
+      if isInitial(token), end + 1 < tokens.count, isStop(tokens[end + 1], bytes),
+        !tokens[end + 1].hasSpaceBefore, end + 2 < tokens.count, tokens[end + 2].isCapitalized
+      {
+        end += 2
+      } else if isNameWord(token) {
+        end += 1
+        end = hyphenated(tokens, from: end, bytes: bytes)
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private func hyphenated(_ tokens: [Token], from end: Int, bytes: [UInt8]) -> Int {
+    guard end + 1 < tokens.count, bytes[tokens[end].start] == UInt8(ascii: "-"),
+      !tokens[end].hasSpaceBefore, !tokens[end + 1].hasSpaceBefore, tokens[end + 1].kind == .word
+    else { return end }
+    return end + 2
+  }
+
+  private func isNameWord(_ token: Token) -> Bool { token.kind == .word && token.isCapitalized }
+  private func isInitial(_ token: Token) -> Bool {
+    token.isCapitalized && token.end - token.start <= 2
+  }
+  private func isStop(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    bytes[token.start] == UInt8(ascii: ".")
+  }
+
+  /// Whether a run begins with a family name and has two to four words.
+  func isVietnamesePerson(_ tokens: ArraySlice<Token>) -> Bool {
+    guard (2...4).contains(tokens.count), let first = tokens.first else { return false }
+    return surnames.contains(first.key) && tokens.allSatisfy(\.key.isSyllable)
+  }
+
+  /// Whether most words of a run cannot be Vietnamese.
+  func isForeign(_ tokens: ArraySlice<Token>) -> Bool {
+    let words = tokens.filter { $0.kind == .word }
+    return words.contains { !$0.key.isSyllable && $0.end - $0.start > 2 }
+  }
+}
+
+/// The persons that a document has named so far.
+struct PersonMemory {
+  private var parts: [MatchKey: String] = [:]
+
+  /// Takes note of a full name.
+  mutating func remember(_ tokens: ArraySlice<Token>, name: String) {
+    let words = tokens.filter { $0.kind == .word }
+    if words.count < 2, parts[words.first?.key ?? MatchKey.none] != nil { return }
+    for token in words where token.end - token.start > 2 { parts[token.key] = name }
+  }
+
+  /// The person that a later mention means: by its last word.
+  func person(_ tokens: ArraySlice<Token>) -> String? {
+    tokens.last { $0.kind == .word }.flatMap { parts[$0.key] }
+  }
+}

@@ -1,0 +1,240 @@
+import Terminology
+import TextModel
+import Vietnamese
+
+/// Renders titles, bodies and nouns together with the country, body or place they belong to.
+///
+/// `Đại sứ Nga tại Mỹ` → Russian Ambassador to the US. Rules are tried at each item, longest first;
+/// each names itself as the origin of what it composed.
+struct PhraseComposer {
+  let tokens: [Token]
+  let bytes: [UInt8]
+
+  func compose(_ items: [Item]) -> [Item] {
+    var result: [Item] = []
+    var index = 0
+    while index < items.count {
+      let (item, next) = phrase(items, at: index)
+      result.append(item)
+      index = next
+    }
+    return result
+  }
+
+  private func phrase(_ items: [Item], at start: Int) -> (Item, Int) {
+    var index = start
+    var modifier: Item?
+    if isTitleModifier(items[start]), start + 1 < items.count, items[start + 1].role == .title,
+      touches(items[start], items[start + 1])
+    {
+      modifier = items[start]
+      index += 1
+    }
+    let item = items[index]
+    var (composed, next): (Item, Int) =
+      switch item.role {
+      case .title: title(items, at: index)
+      case .organization, .organizationNoun: organization(items, at: index)
+      case .noun: noun(items, at: index)
+      case .number: counted(items, at: index)
+      default: (item, index + 1)
+      }
+    if let modifier {
+      composed.target = "\(modifier.target) \(composed.target)"
+      composed = joined(composed, from: modifier, origin: "compose:title-modifier")
+      composed.kind = .title
+    }
+    if next == start { next = start + 1 }
+    return (composed, next)
+  }
+
+  // MARK: What stands side by side
+
+  private func touches(_ left: Item, _ right: Item) -> Bool {
+    left.tokens.upperBound == right.tokens.lowerBound
+  }
+
+  private func word(_ index: Int) -> String {
+    index < tokens.count
+      ? String(decoding: bytes[tokens[index].span.range], as: UTF8.self).lowercased() : ""
+  }
+
+  private func isTitleModifier(_ item: Item) -> Bool {
+    item.role == .adjective && item.tokens.count == 1
+      && ["former", "new", "deputy", "acting"].contains(item.target)
+  }
+
+  private func following(_ items: [Item], _ index: Int, _ role: PhraseRole...) -> Item? {
+    guard index + 1 < items.count, touches(items[index], items[index + 1]),
+      role.contains(items[index + 1].role)
+    else { return nil }
+    return items[index + 1]
+  }
+
+  /// A place after `tại` or `ở`.
+  private func location(_ items: [Item], after index: Int) -> Item? {
+    let end = items[index].tokens.upperBound
+    guard index + 1 < items.count, ["tại", "ở"].contains(word(end)),
+      items[index + 1].tokens.lowerBound == end + 1,
+      [.country, .place, .organization].contains(items[index + 1].role)
+    else { return nil }
+    return items[index + 1]
+  }
+
+  private func joined(_ item: Item, from first: Item, origin: String) -> Item {
+    var item = item
+    item.tokens = first.tokens.lowerBound..<item.tokens.upperBound
+    item.content = .phrase
+    item.origin = item.origin.contains(":") && item.content.isPhrase ? "\(origin)+\(item.origin)" : origin
+    return item
+  }
+
+  // MARK: Rules
+
+  private func adjective(_ item: Item) -> String {
+    if let entry = item.entry, !entry.adjective.isEmpty { return entry.adjective }
+    return item.target
+  }
+
+  private func withArticle(_ item: Item) -> String {
+    guard let entry = item.entry, entry.note.hasPrefix("takes the") else { return item.target }
+    return "the \(entry.attributive.isEmpty ? item.target : entry.attributive)"
+  }
+
+  private func isCapitalized(_ item: Item) -> Bool {
+    tokens[item.tokens.lowerBound].isCapitalized && item.tokens.lowerBound > 0
+      || tokens[item.tokens.lowerBound..<item.tokens.upperBound].dropFirst().contains(
+        where: \.isCapitalized)
+  }
+
+  private func headed(_ text: String, _ item: Item) -> String {
+    tokens[item.tokens.lowerBound].isCapitalized ? text.titleCased() : text
+  }
+
+  /// A title with its country, body and post: `tân Đại sứ Nga tại Mỹ`, `Tổng thư ký NATO`.
+  private func title(_ items: [Item], at start: Int) -> (Item, Int) {
+    var item = items[start]
+    var index = start
+    let base = headed(item.target, item)
+    if let country = following(items, index, .country) {
+      item.target = "\(adjective(country)) \(base)"
+      item = extended(item, to: country, "compose:title-country")
+      index += 1
+    } else if let body = following(items, index, .organization, .organizationNoun) {
+      let (composed, next) = organization(items, at: index + 1)
+      item.target = bodyTitle(base, composed, head: body)
+      item = extended(item, to: composed, "compose:title-body")
+      index = next - 1
+    }
+    if index + 1 < items.count, let place = location(itemsEnding(items, item, index), after: index) {
+      let word = item.target.lowercased().hasSuffix("ambassador") ? "to" : "in"
+      if item.target != base || word == "to" {
+        item.target += " \(word) \(withArticle(place))"
+        item = extended(item, to: place, "compose:title-post")
+        index += 1
+      }
+    }
+    return (item, index + 1)
+  }
+
+  private func itemsEnding(_ items: [Item], _ item: Item, _ index: Int) -> [Item] {
+    var items = items
+    items[index] = item
+    return items
+  }
+
+  private func bodyTitle(_ title: String, _ body: Item, head: Item) -> String {
+    let text = body.target
+    if text.contains(" in ") || text.contains(" to ") { return "\(title) of the \(text)" }
+    return "\(text) \(title.lowercasedFirstIfCommon(head))"
+  }
+
+  private func extended(_ item: Item, to last: Item, _ origin: String) -> Item {
+    var item = item
+    item.tokens = item.tokens.lowerBound..<last.tokens.upperBound
+    item.content = .phrase
+    item.origin = origin
+    return item
+  }
+
+  /// A body with its country and seat: `Bộ Ngoại giao Nga`, `Đại sứ quán Mỹ tại Moskva`, `hãng tin RT`.
+  private func organization(_ items: [Item], at start: Int) -> (Item, Int) {
+    var item = items[start]
+    var index = start
+    if item.role == .organizationNoun, let name = following(items, index, .organization),
+      ["agency", "media"].contains(name.entry?.type ?? "agency")
+    {
+      item.target = "\(name.target) \(item.target)"
+      item = extended(item, to: name, "compose:agency-name")
+      item.kind = .organization
+      return (item, index + 2)
+    }
+    if let country = following(items, index, .country) {
+      let short = item.entry?.attributive ?? ""
+      let name = short.isEmpty ? headed(item.target, item) : short
+      item.target = "\(adjective(country)) \(name)"
+      item = extended(item, to: country, "compose:body-country")
+      item.kind = .organization
+      index += 1
+      if let place = location(itemsEnding(items, item, index), after: index) {
+        item.target += " in \(withArticle(place))"
+        item = extended(item, to: place, "compose:body-seat")
+        index += 1
+      }
+    }
+    return (item, index + 1)
+  }
+
+  /// A noun with its country: `phái đoàn Nga`; `tâm lý chống Nga` → anti-Russian sentiment.
+  private func noun(_ items: [Item], at start: Int) -> (Item, Int) {
+    var item = items[start]
+    if let country = following(items, start, .country) {
+      item.target = "\(adjective(country)) \(item.target)"
+      return (extended(item, to: country, "compose:noun-country"), start + 2)
+    }
+    let end = item.tokens.upperBound
+    if word(end) == "chống", let country = items[(start + 1)...].first(where: {
+      $0.tokens.lowerBound == end + 1 && $0.role == .country
+    }) {
+      item.target = "anti-\(adjective(country)) \(item.target)"
+      let next = (items.firstIndex { $0.tokens == country.tokens } ?? start) + 1
+      return (extended(item, to: country, "compose:anti-country"), next)
+    }
+    return (item, start + 1)
+  }
+
+  /// A number with what it counts: `27 nhà ngoại giao Nga` → 27 Russian diplomats.
+  private func counted(_ items: [Item], at start: Int) -> (Item, Int) {
+    guard following(items, start, .noun, .title) != nil,
+      case .value = items[start].content, items[start].kind == .number
+    else { return (items[start], start + 1) }
+    let (noun, next) = items[start + 1].role == .noun
+      ? noun(items, at: start + 1) : title(items, at: start + 1)
+    guard let entry = items[start + 1].entry, entry.number != "mass" else {
+      return (items[start], start + 1)
+    }
+    var item = items[start]
+    let text = item.value == "1" ? noun.target : EnglishNoun.plural(noun.target, entry: entry)
+    item.target = "\(item.target) \(text)"
+    return (extended(item, to: noun, "compose:number-noun"), next)
+  }
+}
+
+extension Item.Content {
+  var isPhrase: Bool { if case .phrase = self { true } else { false } }
+}
+
+extension String {
+  /// Every word but small ones with a capital.
+  func titleCased() -> String {
+    let small: Set<String> = ["of", "the", "for", "and", "to", "in", "on", "at", "by"]
+    return split(separator: " ").map { word in
+      small.contains(String(word)) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  /// `spokesperson` stays small after a body's name.
+  fileprivate func lowercasedFirstIfCommon(_ head: Item) -> String {
+    hasPrefix("Spokes") ? lowercased() : self
+  }
+}

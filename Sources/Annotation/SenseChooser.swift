@@ -1,0 +1,75 @@
+import Terminology
+import TextModel
+import Vietnamese
+
+/// Chooses among the senses of a term by what stands around it.
+///
+/// A sense whose conditions are met beats one without; among equals the order of the glossary decides.
+/// Senses whose conditions are not met, or whose period is over, are never taken.
+struct SenseChooser {
+  /// Words before and after, in lower case, nearest first.
+  let previous: [String]
+  let next: [String]
+  /// The country that the phrase belongs to, with how it was found.
+  let country: (code: String, evidence: String)?
+  /// The article's day, ISO 8601.
+  let day: String?
+
+  struct Choice {
+    let entry: TermEntry
+    let evidence: String?
+    let open: [String]
+  }
+
+  func choose(_ senses: [TermEntry]) -> Choice? {
+    let valid = senses.filter { $0.isValid(on: day) }
+    let pool = valid.isEmpty ? senses : valid
+    let weighed = pool.compactMap { entry in weigh(entry).map { (entry, $0) } }
+    guard let best = weighed.max(by: { $0.1.weight < $1.1.weight }) ?? pool.first.map({ ($0, Weight()) })
+    else { return nil }
+    let first = weighed.first { $0.1.weight == best.1.weight } ?? best
+    let rivals = weighed.filter {
+      $0.1.weight == first.1.weight && $0.0.tag == first.0.tag && $0.0.en != first.0.en
+        && $0.0.origin.glossary == first.0.origin.glossary && first.1.weight == 0
+    }
+    let open = rivals.isEmpty ? [] : [first.0.en] + rivals.map(\.0.en)
+    return Choice(entry: first.0, evidence: first.1.evidence, open: open)
+  }
+
+  private struct Weight {
+    var weight = 0
+    var evidence: String?
+  }
+
+  /// nil when a condition is not met.
+  private func weigh(_ entry: TermEntry) -> Weight? {
+    let condition = entry.condition
+    var weight = Weight()
+    if !condition.countries.isEmpty {
+      guard let country, condition.countries.contains(country.code) else { return nil }
+      weight.weight += 2
+      weight.evidence = country.evidence
+    }
+    if !condition.next.isEmpty {
+      guard let word = condition.next.first(where: { follows($0, next) }) else { return nil }
+      weight.weight += 1
+      weight.evidence = "before '\(word)'"
+    }
+    if !condition.previous.isEmpty {
+      guard let word = condition.previous.first(where: { precedes($0, previous) }) else { return nil }
+      weight.weight += 1
+      weight.evidence = "after '\(word)'"
+    }
+    return weight
+  }
+
+  private func follows(_ phrase: String, _ words: [String]) -> Bool {
+    let parts = phrase.split(separator: " ").map(String.init)
+    return Array(words.prefix(parts.count)) == parts
+  }
+
+  private func precedes(_ phrase: String, _ words: [String]) -> Bool {
+    let parts = phrase.split(separator: " ").map(String.init)
+    return Array(words.prefix(parts.count).reversed()) == parts
+  }
+}

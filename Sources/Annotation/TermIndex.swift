@@ -1,0 +1,95 @@
+public import Terminology
+import TextModel
+public import Vietnamese
+
+/// All terms of a set of glossaries, found by the match keys of their tokens.
+///
+/// Entries come in order of priority: the first glossary's senses before the second's. Rows of one
+/// key are the senses of one term. Immutable and shared by all workers.
+public struct TermIndex: Sendable {
+  /// One spelling of an entry that ends at a trie node.
+  struct Spelling: Sendable {
+    let entry: Int32
+    /// Bit n is set when token n must begin with a capital.
+    let capitals: UInt64
+  }
+
+  private var trie: SyllableTrie
+  private var spellings: [[Spelling]] = []
+  /// The entries, in order of priority.
+  public let entries: [TermEntry]
+  /// ISO codes of country entries by their index.
+  let countryCodes: [Int32: String]
+  /// Names of glossaries whose entries only help segmentation, such as the general vocabulary.
+  let vocabulary: Set<String>
+
+  /// Builds the index.
+  /// - Parameters:
+  ///   - entries: in order of priority.
+  ///   - vocabulary: names of the glossaries that hold general words.
+  public init(
+    entries: [TermEntry], vocabulary: Set<String>, codes: CountryCodes, tokenizer: Tokenizer
+  ) {
+    self.entries = entries
+    self.vocabulary = vocabulary
+    var trie = SyllableTrie(capacity: entries.count * 2)
+    var spellings: [[Spelling]] = []
+    var countries: [Int32: String] = [:]
+    for (index, entry) in entries.enumerated() {
+      if let code = codes.code(of: entry) { countries[Int32(index)] = code }
+      for spelling in [entry.vi] + entry.variants {
+        let tokens = tokenizer.tokens(Array(spelling.utf8))
+        if tokens.isEmpty { continue }
+        let slot = trie.insert(tokens.map(\.key), value: spellings.count)
+        if slot == spellings.count { spellings.append([]) }
+        spellings[slot].append(
+          Spelling(entry: Int32(index), capitals: Self.capitals(tokens, entry.tag)))
+      }
+    }
+    self.trie = trie
+    self.spellings = spellings
+    self.countryCodes = countries
+  }
+
+  private static func capitals(_ tokens: [Token], _ tag: WordTag) -> UInt64 {
+    guard tag == .properName || tokens.allSatisfy({ $0.isAllCapitals || $0.kind != .word }) else {
+      return 0
+    }
+    return tokens.prefix(64).enumerated().reduce(0) {
+      $1.element.isCapitalized ? $0 | 1 << UInt64($1.offset) : $0
+    }
+  }
+
+  /// A term at a token: its entries in order of priority, and the token after it.
+  struct Match: Sendable {
+    let entries: [Int32]
+    let end: Int
+  }
+
+  /// All terms that start at a token, shortest first.
+  func matches(_ tokens: [Token], at start: Int) -> [Match] {
+    var node = SyllableTrie.root
+    var found: [Match] = []
+    var capitals: UInt64 = 0
+    for index in start..<min(tokens.count, start + 64) {
+      guard let child = trie.child(of: node, tokens[index].key) else { break }
+      node = child
+      if tokens[index].isCapitalized { capitals |= 1 << UInt64(index - start) }
+      guard let value = trie.value(at: node) else { continue }
+      let entries = spellings[value].filter { $0.capitals & ~capitals == 0 }.map(\.entry)
+      if !entries.isEmpty { found.append(Match(entries: entries, end: index + 1)) }
+    }
+    return found
+  }
+
+  /// Entries of a spelling, for look-ups by hand; case does not matter.
+  public func entries(of spelling: String, tokenizer: Tokenizer) -> [TermEntry] {
+    let tokens = tokenizer.tokens(Array(spelling.utf8))
+    var node = SyllableTrie.root
+    for token in tokens {
+      guard let child = trie.child(of: node, token.key) else { return [] }
+      node = child
+    }
+    return trie.value(at: node).map { spellings[$0].map { entries[Int($0.entry)] } } ?? []
+  }
+}

@@ -1,0 +1,237 @@
+public import TextModel
+
+/// An English brief of one Vietnamese article.
+///
+/// Law: every point is a whole sentence of the source, with the bytes it came from; rendering a brief
+/// adds nothing and leaves nothing out.
+public struct Brief: Hashable, Codable, Sendable {
+  /// A line in both languages.
+  public struct Bilingual: Hashable, Codable, Sendable {
+    /// The Vietnamese, verbatim.
+    public let vi: String
+    /// The English; nil where there is none.
+    public let en: String?
+
+    /// Makes a line.
+    public init(vi: String, en: String?) {
+      self.vi = vi
+      self.en = en
+    }
+  }
+
+  /// A sentence of the source that the brief gives.
+  public struct Point: Hashable, Codable, Sendable {
+    /// The number of the article in a set, counted from 1.
+    public let article: Int
+    /// The number of the sentence in its article, counted from 1.
+    public let sentence: Int
+    /// The Vietnamese sentence, verbatim after repair.
+    public let vi: String
+    /// The English of its words in Vietnamese order; a gloss, not a translation.
+    public let gloss: String
+    /// Where the sentence stands in the normalized text, in bytes.
+    public let span: TextSpan
+    /// The bytes of the source it came from.
+    public let source: SourceSpan
+    /// English for parts of the sentence; spans are bytes of `vi`.
+    public let annotations: [Annotation]
+    /// Its score, the sum of the parts.
+    public let score: Double
+    /// What the score is made of.
+    public let parts: [ScorePart]
+    /// Why it was taken or left.
+    public let reason: String
+
+    /// Makes a point.
+    public init(
+      article: Int, sentence: Int, vi: String, gloss: String, span: TextSpan, source: SourceSpan,
+      annotations: [Annotation], score: Double, parts: [ScorePart], reason: String
+    ) {
+      self.article = article
+      self.sentence = sentence
+      self.vi = vi
+      self.gloss = gloss
+      self.span = span
+      self.source = source
+      self.annotations = annotations
+      self.score = score
+      self.parts = parts
+      self.reason = reason
+    }
+  }
+
+  /// Something named in the article: a person, body, place, date or figure.
+  public struct Mention: Hashable, Codable, Sendable {
+    /// The Vietnamese of the first mention.
+    public let vi: String
+    /// The English.
+    public let en: String
+    /// The value of a date or figure.
+    public let value: String?
+    /// Whether a part of the value is inferred.
+    public let isInferred: Bool
+    /// The numbers of the sentences that mention it.
+    public let sentences: [Int]
+
+    /// Makes a mention.
+    public init(vi: String, en: String, value: String?, isInferred: Bool, sentences: [Int]) {
+      self.vi = vi
+      self.en = en
+      self.value = value
+      self.isInferred = isInferred
+      self.sentences = sentences
+    }
+  }
+
+  /// One repair of the source text.
+  public struct Repair: Hashable, Codable, Sendable {
+    /// The rule.
+    public let rule: String
+    /// The bytes of the source.
+    public let source: SourceSpan
+    /// What stood there.
+    public let before: String
+    /// What stands there now.
+    public let after: String
+
+    /// Makes a repair.
+    public init(rule: String, source: SourceSpan, before: String, after: String) {
+      self.rule = rule
+      self.source = source
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// The SHA-256 of the source bytes.
+  public let id: String
+  /// Where the source came from.
+  public let origin: String
+  /// The name of the article's report files, without ending.
+  public let slug: String
+  /// The headline; the first sentence where the page has none.
+  public let headline: Bilingual
+  /// What the page says of itself.
+  public let metadata: ArticleMetadata
+  /// How the bytes were read.
+  public let encoding: SourceDocument.Encoding
+  /// The lede, or the best sentence of a page without one.
+  public let glance: [Point]
+  /// The points chosen, in reading order.
+  public let points: [Point]
+  /// The sentences passed over, best first.
+  public let leftOut: [Point]
+  /// People named, in order of first mention.
+  public let people: [Mention]
+  /// Bodies and organizations named.
+  public let organizations: [Mention]
+  /// Places named.
+  public let places: [Mention]
+  /// Dates, in the order they stand.
+  public let dates: [Mention]
+  /// Figures with their values.
+  public let figures: [Mention]
+  /// Terms of the glossaries, at their first mention.
+  public let terms: [Mention]
+  /// Repairs made to the text.
+  public let repairs: [Repair]
+  /// Senses that the evidence did not decide.
+  public let ambiguities: [Ambiguity]
+  /// Words that no glossary knows.
+  public let unknowns: [String]
+  /// What the editor should know.
+  public let findings: [Finding]
+
+  /// Makes a brief.
+  public init(
+    id: String, origin: String, slug: String, headline: Bilingual, metadata: ArticleMetadata,
+    encoding: SourceDocument.Encoding, glance: [Point], points: [Point], leftOut: [Point],
+    people: [Mention], organizations: [Mention], places: [Mention], dates: [Mention],
+    figures: [Mention], terms: [Mention], repairs: [Repair], ambiguities: [Ambiguity],
+    unknowns: [String], findings: [Finding]
+  ) {
+    self.id = id
+    self.origin = origin
+    self.slug = slug
+    self.headline = headline
+    self.metadata = metadata
+    self.encoding = encoding
+    self.glance = glance
+    self.points = points
+    self.leftOut = leftOut
+    self.people = people
+    self.organizations = organizations
+    self.places = places
+    self.dates = dates
+    self.figures = figures
+    self.terms = terms
+    self.repairs = repairs
+    self.ambiguities = ambiguities
+    self.unknowns = unknowns
+    self.findings = findings
+  }
+}
+
+/// What a run depended on: the same signature and inputs give the same bytes.
+public struct Signature: Hashable, Codable, Sendable {
+  /// The version of the tool.
+  public let tool: String
+  /// The version of ICU.
+  public let icu: String
+  /// The version of Unicode.
+  public let unicode: String
+  /// The version of CLDR.
+  public let cldr: String
+  /// The digest of all options.
+  public let recipe: String
+  /// The digest of the glossaries.
+  public let glossaries: String
+  /// The digest of the inputs.
+  public let inputs: String
+  /// The run: a digest of all of the above.
+  public let run: String
+
+  /// Makes a signature.
+  public init(
+    tool: String, icu: String, unicode: String, cldr: String, recipe: String, glossaries: String,
+    inputs: String, run: String
+  ) {
+    self.tool = tool
+    self.icu = icu
+    self.unicode = unicode
+    self.cldr = cldr
+    self.recipe = recipe
+    self.glossaries = glossaries
+    self.inputs = inputs
+    self.run = run
+  }
+}
+
+/// The brief of a set of articles.
+public struct SetBrief: Hashable, Codable, Sendable {
+  /// The title of the set.
+  public let title: String
+  /// The articles, in order of publication, then of name.
+  public let articles: [Brief]
+  /// The points of the set.
+  public let points: [Brief.Point]
+  /// What was left out of the set's points.
+  public let leftOut: [Brief.Point]
+  /// Inputs that could not be read.
+  public let failures: [Finding]
+  /// What the result depends on.
+  public let signature: Signature
+
+  /// Makes a set.
+  public init(
+    title: String, articles: [Brief], points: [Brief.Point], leftOut: [Brief.Point],
+    failures: [Finding], signature: Signature
+  ) {
+    self.title = title
+    self.articles = articles
+    self.points = points
+    self.leftOut = leftOut
+    self.failures = failures
+    self.signature = signature
+  }
+}

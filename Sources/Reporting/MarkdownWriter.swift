@@ -1,0 +1,73 @@
+import TextModel
+
+/// CommonMark that reads well as it is.
+struct MarkdownWriter: ReportWriter {
+  static let format = "md"
+
+  private func text(_ value: String) -> String { Escaping.markdown(value) }
+
+  func index(_ brief: SetBrief) -> String? {
+    var lines = ["# \(text(brief.title))", "", "- [The set](set.md)"]
+    for (index, article) in brief.articles.enumerated() {
+      let english = article.headline.en.map { " — \(text($0))" } ?? ""
+      lines.append(
+        "\(index + 1). [\(text(article.headline.vi))](articles/\(article.slug).md)\(english)")
+    }
+    return (lines + [""] + signature(brief.signature)).joined(separator: "\n") + "\n"
+  }
+
+  func set(_ brief: SetBrief) -> String {
+    var lines = ["# \(text(brief.title))", "", "## Key points of the set", ""]
+    for point in brief.points { lines += self.point(point, article: true) }
+    lines += ["## Articles", ""]
+    for (index, article) in brief.articles.enumerated() {
+      lines.append("### \(index + 1). \(text(article.headline.vi))")
+      lines.append("")
+      if let english = article.headline.en { lines += ["*\(text(english))*", ""] }
+      for point in article.glance { lines += self.point(point, article: false) }
+      lines += ["[Brief of this article](articles/\(article.slug).md)", ""]
+    }
+    if !brief.failures.isEmpty {
+      lines += ["## Not read", ""] + brief.failures.map { "- \(text($0.description))" } + [""]
+    }
+    return (lines + signature(brief.signature)).joined(separator: "\n") + "\n"
+  }
+
+  func article(_ brief: Brief, in set: SetBrief) -> String {
+    var lines = ["# \(text(brief.headline.vi))", ""]
+    if let english = brief.headline.en { lines += ["*\(text(english))*", ""] }
+    lines += SourceLine.parts(brief).map { "- \($0.label): \(text($0.value))" }
+    lines += ["", "## At a glance", ""]
+    for point in brief.glance { lines += self.point(point, article: false) }
+    lines += ["## Key points", ""]
+    for point in brief.points { lines += self.point(point, article: false) }
+    for (title, mentions) in BriefLists.all(brief) {
+      lines += ["## \(title)", ""]
+      lines += mentions.map { "- \(text($0.vi)) — \(text(BriefLists.english($0)))" } + [""]
+    }
+    lines += notes(brief) + ["## Left out", ""]
+    for point in brief.leftOut {
+      lines.append("- (\(point.sentence)) \(text(point.vi)) — *\(text(point.reason))*")
+    }
+    return (lines + [""] + signature(set.signature)).joined(separator: "\n") + "\n"
+  }
+
+  private func point(_ point: Brief.Point, article: Bool) -> [String] {
+    let origin = article ? "article \(point.article), " : ""
+    var lines = ["> \(text(point.vi))", ">", "> *\(text(point.gloss))*", ""]
+    let terms = point.annotations.filter { $0.surface != $0.target }
+      .map { "\(text($0.surface)): \(text($0.target))" }
+    if !terms.isEmpty { lines += ["Terms: \(terms.joined(separator: "; "))", ""] }
+    lines += ["(\(origin)\(SourceLine.place(point)); \(text(point.reason)))", ""]
+    return lines
+  }
+
+  private func notes(_ brief: Brief) -> [String] {
+    let notes = BriefLists.notes(brief)
+    return notes.isEmpty ? [] : ["## Editor's notes", ""] + notes.map { "- \(text($0))" } + [""]
+  }
+
+  private func signature(_ signature: Signature) -> [String] {
+    ["---", "", text(BriefLists.signature(signature))]
+  }
+}

@@ -1,0 +1,200 @@
+import TextModel
+import Vietnamese
+
+/// A part of a page before it has a role: a line, or a part of a line that was glued to another.
+struct Piece: Sendable {
+  let span: TextSpan
+  /// Why it was parted from what stands before it on the same line; nil at the start of a line.
+  let glue: String?
+  /// Whether a further piece follows on the same line.
+  var isGluedToNext = false
+  let tokens: [Token]
+  /// The text in lower case, with every number as `#`.
+  let folded: String
+
+  init(_ span: TextSpan, glue: String?, bytes: [UInt8], tokenizer: Tokenizer) {
+    self.span = span
+    self.glue = glue
+    tokens = tokenizer.tokens(bytes, in: span.range)
+    folded = Self.fold(String(decoding: bytes[span.range], as: UTF8.self))
+  }
+
+  /// Lower case, numbers as `#`, runs of white space as one space.
+  static func fold(_ text: String) -> String {
+    var result = ""
+    var wasDigit = false
+    var wasSpace = false
+    for scalar in text.unicodeScalars {
+      let isDigit = Tokenizer.isDigit(scalar.value)
+      let isSpace = Tokenizer.isSpace(scalar.value)
+      if isDigit {
+        if !wasDigit { result.append("#") }
+      } else if isSpace {
+        if !wasSpace { result.append(" ") }
+      } else if let lower = Unicode.Scalar(Letters.lower(scalar.value)) {
+        result.unicodeScalars.append(lower)
+      }
+      wasDigit = isDigit
+      wasSpace = isSpace
+    }
+    return result
+  }
+
+  var words: [Token] { tokens.filter { $0.kind == .word } }
+}
+
+/// Cuts a page into lines and parts what was glued together on one line.
+struct PieceSplitter {
+  let bytes: [UInt8]
+  let tokenizer: Tokenizer
+  let table: SyllableTable
+  let cues: StructureCues
+  let rules: SentenceRules
+
+  func pieces() -> [Piece] {
+    var pieces: [Piece] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes.trimmed(start..<end)
+      if !line.isEmpty { pieces += parts(of: line) }
+      start = end + 1
+    }
+    return pieces
+  }
+
+  private func parts(of line: TextSpan) -> [Piece] {
+    let tokens = tokenizer.tokens(bytes, in: line.range)
+    var cuts: [Int: String] = [:]
+    for index in tokens.indices {
+      let token = tokens[index]
+      switch token.kind {
+      case .word: wordCut(tokens, index, line, &cuts)
+      case .mark: markCut(tokens, index, &cuts)
+      case .number: break
+      }
+    }
+    stampCut(tokens, line, &cuts)
+    sentenceCuts(line, &cuts)
+    return pieces(line, cuts)
+  }
+
+  private func pieces(_ line: TextSpan, _ cuts: [Int: String]) -> [Piece] {
+    var pieces: [Piece] = []
+    var start = line.start
+    var glue: String?
+    for cut in cuts.keys.sorted() where cut > line.start && cut < line.end {
+      let span = bytes.trimmed(start..<cut)
+      if !span.isEmpty { pieces.append(Piece(span, glue: glue, bytes: bytes, tokenizer: tokenizer)) }
+      start = cut
+      glue = cuts[cut]
+    }
+    let last = bytes.trimmed(start..<line.end)
+    if !last.isEmpty { pieces.append(Piece(last, glue: glue, bytes: bytes, tokenizer: tokenizer)) }
+    for index in pieces.indices.dropLast() { pieces[index].isGluedToNext = true }
+    return pieces
+  }
+
+  // MARK: Where a line is cut
+
+  /// `MỹBộ`, `bãoGhi`, `KHÁNHTheo`, `ClockThứ`, `1Quang`: a capital inside a word that begins a syllable.
+  private func wordCut(
+    _ tokens: [Token], _ index: Int, _ line: TextSpan, _ cuts: inout [Int: String]
+  ) {
+    let token = tokens[index]
+    guard let cut = innerCapital(token) else { return }
+    let right = bytes[cut..<token.end]
+    let left = bytes[token.start..<cut]
+    guard table.isSyllable(right), right.count > 1 else { return }
+    let isLast = index + 1 == tokens.count
+    let isSmall = !Letters.isUpper(left.scalar(at: left.startIndex).value)
+    if cues.isGluedWord(left) {
+      cuts[cut] = "glued-word"
+    } else if left.allSatisfy({ Tokenizer.isDigit(UInt32($0)) }) {
+      if !isLast { cuts[cut] = "glued-number" }
+    } else if table.isSyllable(left) || table.isSyllable(lastWord(left)) {
+      let isHeadlinePair = index >= 3 && tokens.count - index > 4
+      if isSmall || isAllCapitals(left) || (isHeadlinePair && !endsSentence(line)) {
+        if !isLast { cuts[cut] = "glued-lines" }
+      }
+    } else if isAllCapitals(left), hasCredit(tokens[..<index]), !isLast {
+      cuts[cut] = "glued-lines"
+    }
+  }
+
+  /// The letters at the end of `4G` or `Share0`.
+  private func lastWord(_ left: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    left[(left.lastIndex { Tokenizer.isDigit(UInt32($0)) }.map { $0 + 1 } ?? left.startIndex)...]
+  }
+
+  /// The last capital in a word that follows a letter or digit and is followed by a small letter.
+  private func innerCapital(_ token: Token) -> Int? {
+    var offset = token.start
+    var found: Int?
+    var previous: UInt32?
+    while offset < token.end {
+      let (scalar, length) = bytes.scalar(at: offset)
+      let next = offset + length
+      if previous != nil, Letters.isUpper(scalar), next < token.end,
+        case let after = bytes.scalar(at: next).value, Letters.isWord(after), !Letters.isUpper(after)
+      {
+        found = offset
+      }
+      previous = scalar
+      offset = next
+    }
+    return found
+  }
+
+  private func isAllCapitals(_ word: ArraySlice<UInt8>) -> Bool {
+    tokenizer.tokens(bytes, in: word.startIndex..<word.endIndex).allSatisfy(\.isAllCapitals)
+  }
+
+  private func hasCredit(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.indices.dropLast().contains { index in
+      bytes[tokens[index + 1].start] == UInt8(ascii: ":")
+        && cues.isCreditWord(bytes[tokens[index].start..<tokens[index].end])
+    }
+  }
+
+  private func endsSentence(_ line: TextSpan) -> Bool {
+    guard let last = bytes[line.start..<line.end].last else { return false }
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
+  }
+
+  /// A pipe stands alone; a closing mark or photo number with a capital glued to it ends a piece.
+  private func markCut(_ tokens: [Token], _ index: Int, _ cuts: inout [Int: String]) {
+    let token = tokens[index]
+    let scalar = bytes.scalar(at: token.start).value
+    if scalar == 0x7C {
+      cuts[token.start] = "table-bar"
+      cuts[token.end] = "table-bar"
+      return
+    }
+    guard index + 1 < tokens.count, case let next = tokens[index + 1], !next.hasSpaceBefore,
+      next.kind == .word, next.isCapitalized, !next.isAllCapitals
+    else { return }
+    let isCloser = scalar == 0x29 || scalar == 0x5D || scalar == 0x201D
+    if isCloser, table.isSyllable(bytes[next.start..<next.end]) { cuts[next.start] = "glued-lines" }
+  }
+
+  /// `TTO -`, `(Dân trí) -`, `TP HCM -` in front of the first sentence.
+  private func stampCut(_ tokens: [Token], _ line: TextSpan, _ cuts: inout [Int: String]) {
+    guard
+      let dash = tokens.prefix(8).firstIndex(where: {
+        $0.kind == .mark && [0x2D, 0x2013, 0x2014].contains(bytes.scalar(at: $0.start).value)
+      }), dash > 0, dash + 3 < tokens.count
+    else { return }
+    let text = Piece.fold(String(decoding: bytes[line.start..<tokens[dash].end], as: UTF8.self))
+    if cues.isStamp(text) { cuts[tokens[dash].end] = "stamp" }
+  }
+
+  /// Sentences glued to the next, which were paragraphs of their own.
+  private func sentenceCuts(_ line: TextSpan, _ cuts: inout [Int: String]) {
+    var scanner = SentenceScanner(bytes, in: line.range, rules: rules, table: table)
+    scanner.run()
+    for candidate in scanner.candidates where candidate.rule == "glued" && candidate.isBoundary {
+      cuts[candidate.end] = "glued-sentences"
+    }
+  }
+}

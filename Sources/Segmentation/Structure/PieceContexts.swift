@@ -1,0 +1,61 @@
+import TextModel
+
+/// Looks at each piece's neighbours and at the whole page.
+struct PieceContexts {
+  let pieces: [Piece]
+  let features: [PieceFeatures]
+  let cues: [[StructureCues.Cue]]
+
+  func all() -> [PieceContext] {
+    var contexts = [PieceContext](repeating: PieceContext(), count: pieces.count)
+    let counts = pieces.reduce(into: [String: Int]()) { $0[$1.folded, default: 0] += 1 }
+    let headline = pieces.indices.prefix(12).first {
+      features[$0].isTitleLike && features[$0].length >= 5 && !features[$0].hasDate
+    }
+    var prose = 0
+    for index in pieces.indices.reversed() {
+      if features[index].isProse, !isCaption(index) { prose += 1 }
+      contexts[index].proseAhead = prose
+    }
+    let firstProse = pieces.indices.first { features[$0].isProse || isCaption($0) }
+    for index in pieces.indices {
+      fill(&contexts[index], at: index)
+      contexts[index].isRepeated =
+        features[index].length >= 4 && counts[pieces[index].folded, default: 0] > 1
+      contexts[index].isFirstProse = index == firstProse && !isCaption(index)
+      if let headline, headline < index { markRepeat(&contexts[index], index, of: headline) }
+    }
+    return contexts
+  }
+
+  private func isCaption(_ index: Int) -> Bool { cues[index].contains { $0.role == .caption } }
+
+  private func fill(_ context: inout PieceContext, at index: Int) {
+    let next = index + 1 < pieces.count ? index + 1 : nil
+    let previous = index > 0 ? index - 1 : nil
+    context.nextIsProse = next.map { features[$0].isProse } ?? false
+    context.previousIsProse = previous.map { features[$0].isProse } ?? false
+    let gluedNext = next.map { pieces[index].isGluedToNext && isLink($0) } ?? false
+    let gluedPrevious = previous.map { pieces[$0].isGluedToNext && isLink($0) } ?? false
+    context.isLinkPair = isLink(index) && (gluedNext || gluedPrevious)
+    context.isBetweenBars =
+      (next.map { features[$0].isMarksOnly && pieces[$0].folded == "|" } ?? false)
+      && (previous.map { features[$0].isMarksOnly && pieces[$0].folded == "|" } ?? false)
+    if let previous, pieces[previous].isGluedToNext {
+      context.followsPictureText = cues[previous].contains {
+        $0.role == .widget && $0.match == .suffix && $0.limit == 60
+      }
+    }
+  }
+
+  private func isLink(_ index: Int) -> Bool {
+    features[index].isTitleLike && features[index].length >= 5 && !features[index].endsSentence
+  }
+
+  private func markRepeat(_ context: inout PieceContext, _ index: Int, of headline: Int) {
+    let title = pieces[headline].folded
+    context.repeatsHeadline =
+      pieces[index].folded == title
+      || (pieces[index].folded.hasPrefix(title) && features[index].length <= features[headline].length + 3)
+  }
+}

@@ -1,0 +1,89 @@
+import TextModel
+import Vietnamese
+
+/// What can be seen of a piece without knowing its neighbours' roles.
+struct PieceFeatures: Sendable {
+  /// Words and numbers.
+  let length: Int
+  /// Ends with a full stop, question or exclamation mark, or an ellipsis, closing marks aside.
+  let endsSentence: Bool
+  /// Ends with `./.`, a story's last mark.
+  let endsStory: Bool
+  let endsQuestion: Bool
+  /// Cut short by the page: ends with `...`.
+  let isTruncated: Bool
+  /// Holds no letter and no digit.
+  let isMarksOnly: Bool
+  let isAllCapitals: Bool
+  /// Two to six words, each with a capital, and nothing that makes a sentence.
+  let isName: Bool
+  let hasDate: Bool
+  /// A time of day alone, as live reports have them.
+  let isTimeOnly: Bool
+  /// Starts with a bullet, dash, number or letter of a list.
+  let isListItem: Bool
+  /// Stands in square brackets.
+  let isBracketed: Bool
+  let isQuotation: Bool
+  /// Share of numbers among its tokens, for rows of tables.
+  let numberShare: Double
+  let hasAddress: Bool
+  let hasTab: Bool
+
+  init(_ piece: Piece, bytes: [UInt8]) {
+    let words = piece.words
+    let text = piece.folded
+    let numbers = piece.tokens.count { $0.kind == .number }
+    length = words.count + numbers
+    let core = Self.withoutClosers(text)
+    endsStory = core.hasSuffix("./")  || text.hasSuffix("./.")
+    endsQuestion = core.hasSuffix("?")
+    isTruncated = text.hasSuffix("...") || text.hasSuffix("…")
+    endsSentence =
+      core.hasSuffix(".") || core.hasSuffix("!") || core.hasSuffix("…") || endsQuestion || endsStory
+    isMarksOnly = length == 0
+    isAllCapitals = words.count > 0 && words.allSatisfy { $0.isAllCapitals || $0.end - $0.start == 1 }
+    let isDateLike = DateShapes.hasDate(text)
+    hasDate = isDateLike
+    isTimeOnly = DateShapes.isTimeOnly(text)
+    isListItem = Self.startsList(text)
+    isBracketed = text.hasPrefix("[") && (text.hasSuffix("]") || text.hasSuffix("]."))
+    isQuotation = text.hasPrefix("\"") || text.hasPrefix("“")
+    numberShare = length == 0 ? 0 : Double(numbers) / Double(length)
+    hasAddress = text.contains("@") || text.contains("www.") || text.contains("http")
+    hasTab = bytes[piece.span.range].contains(0x09)
+    isName =
+      (1...8).contains(words.count) && numbers == 0 && !isDateLike
+      && !core.hasSuffix(".") && !endsQuestion && words.allSatisfy(\.isCapitalized)
+      && words.count >= 2
+  }
+
+  private static func withoutClosers(_ text: String) -> Substring {
+    var text = text[...]
+    while let last = text.last, "\"”’')]»".contains(last) { text.removeLast() }
+    return text
+  }
+
+  private static func startsList(_ text: String) -> Bool {
+    if let first = text.first, "-–•*+●▪".contains(first) { return true }
+    let head = text.prefix(3)
+    return head.hasPrefix("#.") || head.hasPrefix("#)") || head.dropFirst().hasPrefix(") ")
+  }
+
+  /// Reads like running text: long, and ended.
+  var isProse: Bool { length >= 10 && endsSentence && !isTruncated }
+  /// Reads like a headline or link: no full stop, a few words to a line.
+  var isTitleLike: Bool { (4...30).contains(length) && (!endsSentence || endsQuestion) }
+}
+
+/// Shapes of dates and times in folded text, where every number is `#`.
+enum DateShapes {
+  private static let dates = ["#/#/#", "#-#-#", "#.#.#", "ngày #/#", "ngày # tháng #", "# tháng #"]
+  private static let times = ["#:#", "#h#", "#h", "#g#", "# giờ", "#:#:#", "#+#'", "#'", "#h#'"]
+
+  static func hasDate(_ folded: String) -> Bool { dates.contains { folded.contains($0) } }
+
+  static func isTimeOnly(_ folded: String) -> Bool {
+    times.contains(folded.trimmingMarks()) || times.contains(folded)
+  }
+}

@@ -1,0 +1,203 @@
+import TextModel
+import Vietnamese
+
+/// The part of a page: what may stand there differs.
+enum Zone: Int, CaseIterable, Sendable {
+  case beforeHeadline, head, lede, body, tail
+}
+
+/// A role in a zone, with what speaks for it.
+struct RoleScore: Sendable {
+  let zone: Zone
+  let role: BlockRole
+  let score: Double
+  let reason: String
+}
+
+/// What a piece's neighbours and the whole page say about it.
+struct PieceContext: Sendable {
+  /// The piece repeats the headline, perhaps with the number of a picture.
+  var repeatsHeadline = false
+  /// The same text stands elsewhere on the page.
+  var isRepeated = false
+  var nextIsProse = false
+  var previousIsProse = false
+  /// A neighbour on the same line looks like a title too: a pair of links.
+  var isLinkPair = false
+  /// Stands between two table bars.
+  var isBetweenBars = false
+  /// Follows the alternative text of a picture on the same line.
+  var followsPictureText = false
+  /// Is the first running text of the page, and no caption stands before it.
+  var isFirstProse = false
+  /// Prose still to come, this piece included.
+  var proseAhead = 0
+  /// Is the first piece of the page that is longer than three words.
+  var isFirstLine = false
+}
+
+/// Scores every role that a piece may have in every zone.
+///
+/// Weights are hand-set on a scale where 1 is a hint and 5 nearly proof; they were chosen on pages
+/// written for the purpose and checked on others.
+struct RoleScorer: Sendable {
+  let features: PieceFeatures
+  let context: PieceContext
+  let cues: [StructureCues.Cue]
+
+  func scores() -> [RoleScore] {
+    Zone.allCases.flatMap { zone in
+      roles(in: zone).map { role in
+        let (score, reason) = score(role, in: zone)
+        return RoleScore(zone: zone, role: role, score: score, reason: reason)
+      }
+    }
+  }
+
+  private func roles(in zone: Zone) -> [BlockRole] {
+    switch zone {
+    case .beforeHeadline: [.section, .headline, .widget, .dateline, .related]
+    case .head: [.section, .dateline, .credit, .widget, .related, .caption]
+    case .lede: [.lede]
+    case .body: [.body, .caption, .related, .widget, .dateline]
+    case .tail: [.credit, .widget, .teaser]
+    }
+  }
+
+  private func score(_ role: BlockRole, in zone: Zone) -> (Double, String) {
+    var total = 0.0
+    var best: (value: Double, reason: String) = (0, "by its place on the page")
+    func add(_ value: Double, _ reason: String) {
+      total += value
+      if value > best.value { best = (value, reason) }
+    }
+    for cue in cues {
+      let speaksFor = cue.role == role || (zone == .tail && role == .teaser && cue.role == .related)
+      if speaksFor { add(cue.weight, "\(cue.reason): '\(cue.text)'") }
+      if cue.endsArticle, zone != .tail, zone != .beforeHeadline {
+        add(-4 - 2 * Double(3 - min(3, context.proseAhead)), "")
+      }
+    }
+    for (value, reason) in shape(role, zone) { add(value, reason) }
+    return (total, best.reason)
+  }
+
+  private typealias Hint = (Double, String)
+
+  private func shape(_ role: BlockRole, _ zone: Zone) -> [Hint] {
+    switch role {
+    case .section: section()
+    case .headline: headline()
+    case .dateline: dateline(zone)
+    case .lede: lede()
+    case .caption: caption(zone)
+    case .related: related(zone)
+    case .body: body()
+    case .credit: credit(zone)
+    case .widget: widget(zone)
+    case .teaser: teaser()
+    }
+  }
+
+  private func section() -> [Hint] {
+    let isShort = features.length <= 5 && !features.endsSentence && !features.hasDate
+    return [(isShort && !features.isMarksOnly ? 1.2 : -6, "a short line above the headline")]
+  }
+
+  private func headline() -> [Hint] {
+    var hints: [Hint] = [
+      (features.isTitleLike && features.length >= 5 ? 3 : -5, "a line like a headline"),
+      (features.hasDate && features.length < 8 ? -6 : 0, ""),
+      (features.length > 28 ? -3 : 0, ""),
+    ]
+    if context.isRepeated { hints.append((2, "a line that the page repeats")) }
+    return hints
+  }
+
+  private func dateline(_ zone: Zone) -> [Hint] {
+    if features.isTimeOnly { return [(zone == .body ? 5 : 2, "a time alone on its line")] }
+    let isDate = features.hasDate && features.length <= 14 && !features.endsSentence
+    return [(isDate && zone != .body ? 6 : -6, "a date on a line of its own")]
+  }
+
+  private func lede() -> [Hint] {
+    guard features.isProse || (features.length >= 12 && !features.isTitleLike) else {
+      return [(-8, "")]
+    }
+    return [
+      (context.isFirstProse ? 5.5 : -6, "the first running text"),
+      (features.length > 130 ? -3 : 0, ""),
+      (context.proseAhead < 2 ? -1 : 0, ""),
+    ]
+  }
+
+  private func caption(_ zone: Zone) -> [Hint] {
+    var hints: [Hint] = [(-2, "")]
+    if context.followsPictureText { hints.append((5, "follows the text of a picture")) }
+    if features.length > 60 { hints.append((-4, "")) }
+    if features.length < 3 { hints.append((-1, "")) }
+    return hints
+  }
+
+  private func related(_ zone: Zone) -> [Hint] {
+    var hints: [Hint] = [(-2, "")]
+    if features.isBracketed { hints.append((6, "a line in square brackets")) }
+    if context.isLinkPair { hints.append((5, "two titles side by side")) }
+    if features.isTitleLike, features.length >= 7 { hints.append((1.5, "a line like a headline")) }
+    if zone != .body { hints.append((-1, "")) }
+    return hints
+  }
+
+  private func body() -> [Hint] {
+    if features.isMarksOnly { return [(-6, "")] }
+    var hints: [Hint] = []
+    if features.isProse {
+      hints.append((4.5, "running text"))
+    } else if features.endsQuestion || features.isQuotation {
+      hints.append((2.5, "a question or quotation"))
+    } else if features.endsSentence {
+      hints.append((2, "a short sentence"))
+    } else if features.isListItem {
+      hints.append((3, "an item of a list"))
+    } else if features.hasTab || features.numberShare > 0.4 {
+      hints.append((features.isTimeOnly ? -2 : 2, "a row of figures"))
+    } else if context.nextIsProse, features.length >= 2, features.length <= 16 {
+      hints.append((1, "a heading before running text"))
+    } else {
+      hints.append((-0.5, ""))
+    }
+    if features.isTruncated { hints.append((-3, "")) }
+    if context.isBetweenBars { hints.append((-6, "")) }
+    if context.repeatsHeadline { hints.append((-6, "")) }
+    if features.isBracketed { hints.append((-3, "")) }
+    return hints
+  }
+
+  private func credit(_ zone: Zone) -> [Hint] {
+    var hints: [Hint] = [(features.length > 12 ? -6 : -2, "")]
+    if features.isName { hints.append((4, "a name alone on its line")) }
+    if features.hasAddress, features.length <= 8 { hints.append((5, "an address")) }
+    return hints
+  }
+
+  private func widget(_ zone: Zone) -> [Hint] {
+    var hints: [Hint] = [(features.isProse ? -4 : -1.5, "")]
+    if features.isMarksOnly { hints.append((6, "marks without words")) }
+    if context.repeatsHeadline { hints.append((6, "repeats the headline")) }
+    if features.length <= 2, zone != .tail { hints.append((1.5, "a word or two")) }
+    if zone == .tail, features.length <= 5 { hints.append((2.5, "a few words after the article")) }
+    return hints
+  }
+
+  private func teaser() -> [Hint] {
+    var hints: [Hint] = []
+    if features.isTitleLike { hints.append((2, "a title after the article")) }
+    if features.isProse { hints.append((0.5, "text after the article")) }
+    if features.length <= 4 { hints.append((-1, "")) }
+    if context.isRepeated { hints.append((2, "a title that the page repeats")) }
+    if context.isBetweenBars { hints.append((4, "text between table bars")) }
+    if features.isTruncated { hints.append((2, "text cut short")) }
+    if features.isMarksOnly { hints.append((-6, "")) }
+    return hints
+  }
+}

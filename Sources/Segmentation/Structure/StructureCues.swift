@@ -1,0 +1,130 @@
+public import TextModel
+import Vietnamese
+
+/// What the page reader knows of page furniture: cue phrases, stamps, outlets and agencies, as data.
+public struct StructureCues: Sendable {
+  /// A phrase that speaks for a role.
+  struct Cue: Sendable {
+    enum Match: String { case line, prefix, suffix, inside }
+
+    let text: String
+    let match: Match
+    let role: BlockRole
+    let weight: Double
+    /// Whether nothing of the article follows it.
+    let endsArticle: Bool
+    /// The most words a line may have for the cue to count.
+    let limit: Int
+    let reason: String
+  }
+
+  private var lines: [String: Cue] = [:]
+  private var others: [Cue] = []
+  private let stamps: Set<String>
+  private let gluedWords: Set<String>
+  private let creditWords: Set<String>
+  /// Names of papers, sites and agencies by their folded form.
+  let outlets: [String: Outlet]
+
+  /// A paper, site or agency.
+  struct Outlet: Sendable {
+    let name: String
+    let isAgency: Bool
+  }
+
+  /// Reads the tables; the heads of Data/structure-cues.tsv and Data/outlets.tsv explain them.
+  public init(cues: DataTable, outlets: DataTable) {
+    var stamps: Set<String> = []
+    var glued: Set<String> = []
+    var credits: Set<String> = []
+    for row in cues.rows {
+      let text = Piece.fold(row["cue"])
+      switch row["match"] {
+      case "stamp": Self.addStamp(text, to: &stamps)
+      case "glued": glued.insert(text)
+      case "credit-word": credits.insert(text)
+      default:
+        guard let match = Cue.Match(rawValue: row["match"]),
+          let role = BlockRole(rawValue: row["role"])
+        else { continue }
+        let cue = Cue(
+          text: text, match: match, role: role, weight: Double(row["weight"]) ?? 0,
+          endsArticle: row["end"] == "yes", limit: Int(row["limit"]) ?? .max, reason: row["reason"])
+        if match == .line { lines[text] = cue } else { others.append(cue) }
+      }
+    }
+    var names: [String: Outlet] = [:]
+    for row in outlets.rows {
+      let outlet = Outlet(name: row["name"], isAgency: row["kind"] == "agency")
+      for form in [row["name"]] + row["forms"].split(separator: "|").map(String.init) {
+        names[Piece.fold(form)] = outlet
+        if !outlet.isAgency || row["stamp"] == "yes" { Self.addStamp(Piece.fold(form), to: &stamps) }
+      }
+    }
+    self.stamps = stamps
+    self.gluedWords = glued
+    self.creditWords = credits
+    self.outlets = names
+  }
+
+  private static func addStamp(_ text: String, to stamps: inout Set<String>) {
+    stamps.insert(text)
+    stamps.insert("(\(text))")
+  }
+
+  /// The cues that a line shows, best first.
+  func matching(_ folded: String, words: Int) -> [Cue] {
+    var found: [Cue] = []
+    let core = folded.trimmingMarks()
+    if let cue = lines[folded] ?? lines[core] { found.append(cue) }
+    for cue in others where words <= cue.limit {
+      let isMatch =
+        switch cue.match {
+        case .line: false
+        case .prefix: folded.hasWordPrefix(cue.text)
+        case .suffix: folded.hasSuffix(cue.text)
+        case .inside: folded.contains(cue.text)
+        }
+      if isMatch { found.append(cue) }
+    }
+    return found.sorted { $0.weight > $1.weight }
+  }
+
+  /// Whether a folded text, dash included, is a stamp such as `tto -` or `(dân trí) -`.
+  func isStamp(_ folded: String) -> Bool { stamps.contains(folded.trimmingStampDash()) }
+
+  func isGluedWord(_ word: ArraySlice<UInt8>) -> Bool { contains(gluedWords, word) }
+  func isCreditWord(_ word: ArraySlice<UInt8>) -> Bool { contains(creditWords, word) }
+
+  private func contains(_ set: Set<String>, _ word: ArraySlice<UInt8>) -> Bool {
+    set.contains(Piece.fold(String(decoding: word, as: UTF8.self)))
+  }
+}
+
+extension String {
+  /// Without punctuation and white space at the edges.
+  func trimmingMarks() -> String {
+    let marks: Set<Character> = [
+      " ", ".", ":", ",", ";", "!", "-", "–", "—", "|", "•", "*", "(", ")", "[", "]", ">", "<", "»",
+      "+", "/", "\"", "“", "”", "×",
+    ]
+    var text = self[...]
+    while let last = text.last, marks.contains(last), last != "#" { text.removeLast() }
+    while let first = text.first, marks.contains(first), first != "#" { text.removeFirst() }
+    return String(text)
+  }
+
+  func trimmingStampDash() -> String {
+    var text = self[...]
+    while let last = text.last, "-–— ".contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  /// Whether the text begins with a phrase that ends at a word's end.
+  func hasWordPrefix(_ phrase: String) -> Bool {
+    guard hasPrefix(phrase) else { return false }
+    guard let last = phrase.unicodeScalars.last, Letters.isWord(last.value) else { return true }
+    let rest = unicodeScalars.dropFirst(phrase.unicodeScalars.count)
+    return rest.first.map { !Letters.isWord($0.value) } ?? true
+  }
+}

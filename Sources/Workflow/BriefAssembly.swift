@@ -1,0 +1,132 @@
+import Annotation
+import Reporting
+import TextModel
+
+/// Puts the brief of one article together.
+struct BriefAssembly {
+  let work: ArticleWork
+  let article: Int
+  let slug: String
+  let workbench: Workbench
+
+  private var text: NormalizedText { work.article.text }
+  private var sentences: [Sentence] { work.article.sentences }
+
+  func brief(_ summary: Summary) -> Brief {
+    Brief(
+      id: work.source.id, origin: work.source.origin, slug: slug, headline: headline(),
+      metadata: work.article.metadata, encoding: text.encoding, glance: glance(summary),
+      points: summary.selections.compactMap(point), leftOut: summary.rejections.compactMap(point),
+      people: mentions { $0.kind == .person }, organizations: mentions { $0.kind == .organization },
+      places: mentions { $0.kind == .place }, dates: mentions { $0.kind == .date },
+      figures: mentions { [.number, .money, .percent, .measure].contains($0.kind) },
+      terms: mentions { $0.kind == .term || $0.kind == .title }, repairs: repairs(),
+      ambiguities: work.annotated.ambiguities, unknowns: unknowns(), findings: work.findings)
+  }
+
+  // MARK: Points
+
+  private func glance(_ summary: Summary) -> [Brief.Point] {
+    let lede = sentences.filter { $0.role == .lede }.prefix(2)
+    if lede.isEmpty {
+      let best = summary.selections.max { $0.score < $1.score }
+      return best.flatMap(point).map { [$0] } ?? []
+    }
+    return lede.map {
+      point($0, score: 0, parts: [], reason: "the lede, the editor's own abstract")
+    }
+  }
+
+  func point(_ candidate: Candidate) -> Brief.Point? {
+    sentences.first { $0.ordinal == candidate.sentence }.map {
+      point($0, score: candidate.score, parts: candidate.parts, reason: candidate.reason)
+    }
+  }
+
+  private func point(
+    _ sentence: Sentence, score: Double, parts: [ScorePart], reason: String
+  ) -> Brief.Point {
+    Brief.Point(
+      article: article, sentence: sentence.ordinal, vi: text.string(sentence.span),
+      gloss: Gloss.text(of: work.annotated.glosses, in: text.bytes, span: sentence.span),
+      span: sentence.span, source: text.source(of: sentence.span),
+      annotations: annotations(in: sentence.span), score: score, parts: parts, reason: reason)
+  }
+
+  private func annotations(in span: TextSpan) -> [Annotation] {
+    work.annotated.annotations.filter { span.contains($0.span) }.map { annotation in
+      Annotation(
+        span: TextSpan(annotation.span.start - span.start, annotation.span.end - span.start),
+        surface: annotation.surface, target: annotation.target, kind: annotation.kind,
+        origin: annotation.origin, evidence: annotation.evidence, value: annotation.value,
+        isInferred: annotation.isInferred)
+    }
+  }
+
+  private func headline() -> Brief.Bilingual {
+    guard let block = work.article.blocks.first(where: { $0.role == .headline }) else {
+      let first = sentences.first
+      return .init(
+        vi: first.map { text.string($0.span) } ?? work.source.origin,
+        en: first.map { Gloss.text(of: work.annotated.glosses, in: text.bytes, span: $0.span) })
+    }
+    let annotated = workbench.annotator.annotate(
+      text.bytes, parts: [block.span], published: work.article.metadata.published)
+    return .init(
+      vi: text.string(block.span),
+      en: Gloss.text(of: annotated.glosses, in: text.bytes, span: block.span))
+  }
+
+  // MARK: Lists
+
+  /// Annotations of a kind, each English once, with all sentences that hold it.
+  private func mentions(_ test: (Annotation) -> Bool) -> [Brief.Mention] {
+    var order: [String] = []
+    var first: [String: Annotation] = [:]
+    var places: [String: [Int]] = [:]
+    for annotation in work.annotated.annotations where test(annotation) {
+      let key = annotation.target + (annotation.value ?? "")
+      if first[key] == nil {
+        first[key] = annotation
+        order.append(key)
+      }
+      let sentence = sentences.first { $0.span.contains(annotation.span) }?.ordinal ?? 0
+      if places[key]?.last != sentence { places[key, default: []].append(sentence) }
+    }
+    return order.compactMap { key in
+      first[key].map {
+        Brief.Mention(
+          vi: $0.surface, en: $0.target, value: $0.value, isInferred: $0.isInferred,
+          sentences: places[key] ?? [])
+      }
+    }
+  }
+
+  private func repairs() -> [Brief.Repair] {
+    text.map.edits.filter { $0.rule != "decode" }.map { edit in
+      Brief.Repair(
+        rule: edit.rule, source: SourceSpan(edit.start, edit.end),
+        before: String(decoding: work.source.bytes[edit.start..<edit.end], as: UTF8.self),
+        after: String(decoding: edit.replacement, as: UTF8.self))
+    }
+  }
+
+  private func unknowns() -> [String] {
+    var seen: Set<String> = []
+    return work.annotated.unknowns.map { text.string($0) }.filter { seen.insert($0).inserted }
+  }
+}
+
+/// The English of a sentence's words in the order of the Vietnamese. Words without English stay.
+enum Gloss {
+  static func text(of glosses: [Annotation], in bytes: [UInt8], span: TextSpan) -> String {
+    var result = ""
+    var done = span.start
+    for gloss in glosses where span.contains(gloss.span) {
+      result += String(decoding: bytes[done..<gloss.span.start], as: UTF8.self)
+      result += gloss.target
+      done = gloss.span.end
+    }
+    return result + String(decoding: bytes[done..<span.end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,67 @@
+public import Reporting
+import Summarization
+public import TextModel
+
+/// Makes briefs from articles that went through the stages.
+public struct BriefMaker: Sendable {
+  private let workbench: Workbench
+  private let recipe: Recipe
+
+  /// Makes a maker.
+  public init(_ workbench: Workbench, recipe: Recipe) {
+    self.workbench = workbench
+    self.recipe = recipe
+  }
+
+  /// The brief of a set: articles in order of publication, then of origin.
+  /// - Throws: when the options cannot be encoded.
+  public func brief(_ works: [ArticleWork], failures: [Finding]) throws -> SetBrief {
+    let works = works.sorted {
+      ($0.summaryDocument.published ?? "", $0.source.origin)
+        < ($1.summaryDocument.published ?? "", $1.source.origin)
+    }
+    let slugs = Slugs.make(works.map(\.source.origin))
+    let articles = works.enumerated().map { index, work in
+      BriefAssembly(work: work, article: index + 1, slug: slugs[index], workbench: workbench)
+        .brief(summary(of: [work]))
+    }
+    let set = summary(of: works)
+    let point = { (candidate: Candidate) in
+      BriefAssembly(
+        work: works[candidate.document], article: candidate.document + 1,
+        slug: slugs[candidate.document], workbench: workbench
+      ).point(candidate)
+    }
+    let count = works.count
+    return SetBrief(
+      title: recipe.title ?? "Brief of \(count) article\(count == 1 ? "" : "s")",
+      articles: articles, points: set.selections.compactMap(point),
+      leftOut: set.rejections.compactMap(point), failures: failures,
+      signature: try Versions.signature(
+        recipe: recipe, glossaries: workbench.glossaries, inputs: works.map(\.source.id)))
+  }
+
+  private func summary(of works: [ArticleWork]) -> Summary {
+    workbench.summaryMaker.summarize(
+      works.map(\.summaryDocument), options: recipe.summarization)
+      ?? Summary(method: recipe.summarization.method, selections: [], rejections: [])
+  }
+}
+
+/// Names for report files: the origin's file name in letters, digits and hyphens, made unique.
+enum Slugs {
+  static func make(_ origins: [String]) -> [String] {
+    var used: [String: Int] = [:]
+    return origins.map { origin in
+      let name = origin.split(separator: "/").last.map(String.init) ?? origin
+      let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+      let plain = (stem.isEmpty ? name : stem).map { character in
+        character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
+      }
+      let slug = String(plain.prefix(60)).isEmpty ? "article" : String(plain.prefix(60))
+      used[slug, default: 0] += 1
+      let count = used[slug, default: 1]
+      return count == 1 ? slug : "\(slug)-\(count)"
+    }
+  }
+}

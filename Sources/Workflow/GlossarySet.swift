@@ -1,0 +1,87 @@
+public import Annotation
+import Crypto
+import Foundation
+public import Terminology
+public import TextModel
+public import Vietnamese
+
+/// The glossaries of a run, in order of priority.
+///
+/// Order: files the user names, in their order; titles, bodies, organizations, places and people; the
+/// subject glossaries by name; CLDR; the general vocabulary. docs/reference/glossary-format.md says why.
+public struct GlossarySet: Sendable {
+  /// The glossaries, first wins.
+  public let glossaries: [Glossary]
+  /// SHA-256 over the bytes of all files, in order.
+  public let digest: String
+  private let vocabulary: Set<String>
+
+  /// Files whose entries come before the subject glossaries, first to last.
+  private static let first = ["titles", "government-bodies", "organizations", "places", "people"]
+
+  /// What is wrong with rows of the files.
+  public var findings: [Finding] { glossaries.flatMap(\.findings) }
+
+  /// Reads the shipped folder and files named by the user.
+  /// - Throws: `DataError` when a file or folder cannot be read.
+  public init(folder: String?, files: [String] = []) throws {
+    var hasher = SHA256()
+    var user: [Glossary] = []
+    for file in files { user.append(try Self.load(file, into: &hasher)) }
+    var subject: [Glossary] = []
+    var vocabulary: [Glossary] = []
+    if let folder {
+      for path in try Self.paths(in: folder) {
+        let glossary = try Self.load(path, into: &hasher)
+        if path.contains("/vocabulary/") { vocabulary.append(glossary) } else { subject.append(glossary) }
+      }
+    }
+    subject.sort { (Self.rank($0), $0.name) < (Self.rank($1), $1.name) }
+    let cldr = Glossary(name: "CLDR", entries: CLDRTerms.Kind.allCases.flatMap(CLDRTerms.entries))
+    glossaries = user + subject + [cldr] + vocabulary
+    self.vocabulary = Set(vocabulary.map(\.name))
+    digest = hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+
+  private static func rank(_ glossary: Glossary) -> Int {
+    first.firstIndex(of: glossary.name) ?? first.count
+  }
+
+  private static func paths(in folder: String) throws -> [String] {
+    guard let walker = FileManager.default.enumerator(atPath: folder) else {
+      throw DataError(path: folder, problem: "this folder cannot be read")
+    }
+    return walker.compactMap { $0 as? String }.filter { $0.hasSuffix(".tsv") }.sorted()
+      .map { "\(folder)/\($0)" }
+  }
+
+  private static func load(_ path: String, into hasher: inout SHA256) throws -> Glossary {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DataError(path: path, problem: "this glossary cannot be read; check the path and its rights")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw DataError(path: path, problem: "this glossary is not UTF-8; save it as UTF-8")
+    }
+    hasher.update(data: data)
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    return Glossary(name: name, tsv: text, file: path)
+  }
+
+  /// The index of all terms.
+  public func index(_ table: SyllableTable) -> TermIndex {
+    let regions = glossaries.first { $0.name == "CLDR" }?.entries ?? []
+    return TermIndex(
+      entries: glossaries.flatMap(\.entries), vocabulary: vocabulary,
+      codes: CountryCodes(regions), tokenizer: Tokenizer(table))
+  }
+
+  /// Which syllables stand side by side in words of more than one.
+  public func wordPairs(_ table: SyllableTable) -> WordPairs {
+    var pairs = WordPairs()
+    let tokenizer = Tokenizer(table)
+    for entry in glossaries.flatMap(\.entries) where entry.vi.utf8.contains(UInt8(ascii: " ")) {
+      pairs.insert(tokenizer.tokens(Array(entry.vi.utf8)).map(\.key))
+    }
+    return pairs
+  }
+}

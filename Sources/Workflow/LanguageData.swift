@@ -1,0 +1,71 @@
+public import Annotation
+import Foundation
+import Normalization
+public import Segmentation
+import Summarization
+public import TextModel
+public import Vietnamese
+
+/// A data file or folder that cannot be read.
+public struct DataError: Error, Sendable, CustomStringConvertible {
+  /// The path.
+  public let path: String
+  /// What is wrong with it.
+  public let problem: String
+
+  /// One line: path and problem.
+  public var description: String { "\(path): \(problem)" }
+}
+
+/// The language data that ships with the modules, read once for a program.
+public struct LanguageData: Sendable {
+  /// The syllables of Vietnamese.
+  public let table: SyllableTable
+  /// How often syllables stand in running text.
+  public let counts: SyllableCounts
+  /// The legacy encodings.
+  public let legacyEncodings: DataTable
+  /// What sentence rules know.
+  public let sentenceRules: SentenceRules
+  /// What the page reader knows.
+  public let structureCues: StructureCues
+  /// What the annotator knows.
+  public let annotatorTables: Annotator.Tables
+  /// Syllables without topic.
+  public let stopWords: Set<UInt64>
+
+  /// Reads the data of all modules.
+  /// - Throws: `DataError` when a file is missing from the installation.
+  public init() throws {
+    let vietnamese = VietnameseResources.directory
+    table = SyllableTable(
+      onsets: try Self.read(vietnamese, "onsets"), rimes: try Self.read(vietnamese, "rimes"))
+    counts = SyllableCounts(try Self.read(vietnamese, "syllable-counts"), table: table)
+    legacyEncodings = try Self.read(NormalizationResources.directory, "legacy-encodings")
+    let segmentation = SegmentationResources.directory
+    sentenceRules = SentenceRules(
+      abbreviations: try Self.read(segmentation, "abbreviations"),
+      headings: try Self.read(segmentation, "numbered-headings"),
+      starters: try Self.read(segmentation, "sentence-starters"))
+    structureCues = StructureCues(
+      cues: try Self.read(segmentation, "structure-cues"),
+      outlets: try Self.read(segmentation, "outlets"))
+    let annotation = AnnotationResources.directory
+    annotatorTables = Annotator.Tables(
+      calendar: try Self.read(annotation, "calendar"), figures: try Self.read(annotation, "figures"),
+      surnames: try Self.read(annotation, "surnames"))
+    let table = table
+    stopWords = Set(
+      try Self.read(SummarizationResources.directory, "stop-words").rows.map {
+        table.key($0["syllable"]).value
+      })
+  }
+
+  private static func read(_ directory: URL, _ name: String) throws -> DataTable {
+    let path = directory.appendingPathComponent("\(name).tsv").path
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DataError(path: path, problem: "this data file is missing; install songngu again")
+    }
+    return DataTable(String(decoding: data, as: UTF8.self))
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import Summarization
+import TextModel
+import Workflow
+
+/// `songngu brief`: the main job.
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "Articles in; an index, a report of the set and one for each article out.",
+    discussion: "Example: songngu brief seeds/ --output briefs --sentences 4")
+
+  @Argument(help: "Files, folders, or - for standard input.") var paths: [String] = ["-"]
+  @Flag(help: "JSON Lines: {\"id\",\"text\",\"url\"?,\"published\"?} on standard input.")
+  var jsonl = false
+  @Option(name: .shortAndLong, help: "The folder of the reports.") var output = "briefs"
+  @Option(help: "Forms of report, separated by commas: \(Reports.formats.joined(separator: ", ")).")
+  var format = Reports.formats.joined(separator: ",")
+  @Option(help: "The title of the set.") var title: String?
+  @Option(help: "The date of articles that give none (ISO 8601).") var date: String?
+  @Option(help: "The encoding of all inputs. Default: found from the bytes.") var encoding: String?
+  @Flag(help: "Overwrite files that songngu did not write.") var force = false
+  @OptionGroup var length: LengthOptions
+  @OptionGroup var shared: SharedOptions
+
+  private var formats: [String] { format.split(separator: ",").map(String.init) }
+
+  func validate() throws {
+    for name in formats where !Reports.formats.contains(name) {
+      throw ValidationError(
+        "no form of report is named '\(name)'; forms are \(Reports.formats.joined(separator: ", "))")
+    }
+  }
+
+  func run() throws {
+    var recipe = Recipe()
+    recipe.title = title
+    recipe.date = date
+    recipe.encoding = encoding
+    recipe.summarization.budget = try length.budget(default: recipe.summarization.budget)
+    let workbench = try shared.workbench()
+    if jsonl { return try runLines(workbench, recipe) }
+    let folder = try ReportFolder(output, force: force)
+    let input = Input(paths)
+    var (works, failures) = try read(input.documents, workbench, recipe)
+    failures = input.failures + failures
+    Console.report(failures)
+    guard !works.isEmpty else { throw InputError("no article could be read; nothing was written") }
+    for work in works { Console.report(work.findings, quiet: shared.quiet) }
+    let set = try BriefMaker(workbench, recipe: recipe).brief(works, failures: failures)
+    try folder.write(try Reports.files(set, formats: formats))
+    if !shared.quiet { printGlance(set, folder) }
+    if !failures.isEmpty { throw ExitCode(3) }
+  }
+
+  private func read(
+    _ documents: [SourceDocument], _ workbench: Workbench, _ recipe: Recipe
+  ) throws -> ([ArticleWork], [Finding]) {
+    let reader = try workbench.articleReader()
+    var works: [ArticleWork] = []
+    var failures: [Finding] = []
+    for document in documents {
+      do {
+        works.append(try workbench.work(on: document, recipe: recipe, reader: reader))
+      } catch {
+        failures.append(
+          Finding(.error, "unreadable-input", "\(error)", at: .init(file: document.origin)))
+      }
+    }
+    return (works, failures)
+  }
+
+  private func printGlance(_ set: SetBrief, _ folder: ReportFolder) {
+    print(Escaping.terminal(set.title))
+    for (index, article) in set.articles.enumerated() {
+      print("\n\(index + 1). \(Escaping.terminal(article.headline.vi))")
+      if let english = article.headline.en { print("   \(Escaping.terminal(english))") }
+      let published = article.metadata.published ?? "date not given"
+      print(
+        "   \(published) · \(article.points.count) points · \(article.terms.count) terms · "
+          + "\(article.repairs.count) repairs · \(article.leftOut.count) sentences left out")
+    }
+    let entry = formats.contains("html") ? "index.html" : "index.\(formats.first ?? "json")"
+    print("\nReport: \(folder.path)/\(entry)")
+  }
+
+  private struct Record: Decodable {
+    let id: RecordID
+    let text: String
+    let url: String?
+    let published: String?
+  }
+  private struct Result: Encodable {
+    let id: RecordID
+    let brief: Brief
+
+    private enum Key: CodingKey { case id, source }
+
+    func encode(to encoder: any Encoder) throws {
+      try brief.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(id, forKey: .id)
+      try container.encode(brief.id, forKey: .source)
+    }
+  }
+
+  private func runLines(_ workbench: Workbench, _ recipe: Recipe) throws {
+    let reader = try workbench.articleReader()
+    try JSONLines.run { (record: Record) in
+      var recipe = recipe
+      recipe.date = record.published ?? recipe.date
+      let bytes = Array(record.text.utf8)
+      let document = SourceDocument(id: Digest.sha256(bytes), origin: record.url ?? "-", bytes: bytes)
+      let work = try workbench.work(on: document, recipe: recipe, reader: reader)
+      let set = try BriefMaker(workbench, recipe: recipe).brief([work], failures: [])
+      guard let brief = set.articles.first else {
+        throw RecordError(code: "no-article", message: "no article was found in the text")
+      }
+      return Result(id: record.id, brief: brief)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Evaluation
+import Foundation
+import TextModel
+import Workflow
+
+/// `songngu evaluate`: scores against gold made by hand.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Score stages against gold files.",
+    discussion: "Example: songngu evaluate structure Tests/Fixtures/seeds",
+    subcommands: [EvaluateStructure.self])
+}
+
+/// `songngu evaluate structure`: roles of the parts of pages.
+struct EvaluateStructure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "structure", abstract: "Score the roles of page parts against NAME.structure.tsv files.",
+    discussion: "Example: songngu evaluate structure Tests/Fixtures/seeds --errors")
+
+  @Argument(help: "A folder with pages and, beside each, NAME.structure.tsv.") var folder: String
+  @Flag(help: "List the rows with a wrong role.") var errors = false
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let workbench = try shared.workbench()
+    let reader = try workbench.articleReader()
+    var total = StructureScore()
+    for name in try golds() {
+      var score = StructureScore()
+      let page = try page(name)
+      let work = try workbench.work(on: page, recipe: Recipe(), reader: reader)
+      let blocks = work.article.blocks.map { (role: $0.role, text: work.article.text.string($0.span)) }
+      let gold = try rows(name)
+      score.add(blocks: blocks, gold: gold)
+      total.add(blocks: blocks, gold: gold)
+      printScore(name, score)
+      if errors { for error in score.errors { print("    \(error)") } }
+    }
+    printScore("all", total)
+  }
+
+  private func printScore(_ name: String, _ score: StructureScore) {
+    func percent(_ value: Double) -> String { "\((value * 1000).rounded() / 10)" }
+    print(
+      "\(name)\tcharacters F1 \(percent(score.characters.f1))\trows F1 \(percent(score.rows.f1))\t"
+        + "roles right \(score.rightRoles) of \(score.allRows)")
+  }
+
+  private func golds() throws -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw InputError("\(folder): this folder cannot be read")
+    }
+    let golds = names.filter { $0.hasSuffix(".structure.tsv") }.sorted().map { String($0.dropLast(14)) }
+    if golds.isEmpty { throw InputError("\(folder): no file ends in .structure.tsv") }
+    return golds
+  }
+
+  private func page(_ name: String) throws -> SourceDocument {
+    for ending in ["txt", "html"] {
+      let input = Input(["\(folder)/\(name).\(ending)"])
+      if let document = input.documents.first { return document }
+    }
+    throw InputError("\(folder)/\(name): no page beside the gold")
+  }
+
+  private func rows(_ name: String) throws -> [(role: BlockRole, text: String)] {
+    let path = "\(folder)/\(name).structure.tsv"
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw InputError("\(path): cannot be read")
+    }
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "\t", maxSplits: 1)
+      guard cells.count == 2, let role = BlockRole(rawValue: String(cells[0])) else { return nil }
+      return (role, String(cells[1]))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import Summarization
+import TextModel
+import Workflow
+
+/// `songngu inspect`: every stage of one article.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "Show every stage of one article, with the reasons.",
+    discussion: "Example: songngu inspect seeds/004_a10ad76b1af9c316.txt")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "A file, or - for standard input.") var path: String
+  @Option(help: "text or json.") var format = Format.text
+  @Option(help: "The encoding of the input. Default: found from the bytes.") var encoding: String?
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let workbench = try shared.workbench()
+    let input = Input([path])
+    guard let document = input.documents.first else {
+      throw InputError(input.failures.first.map { $0.description } ?? "\(path): nothing to read")
+    }
+    var recipe = Recipe()
+    recipe.encoding = encoding
+    let work: ArticleWork
+    do {
+      work = try workbench.work(on: document, recipe: recipe, reader: try workbench.articleReader())
+    } catch {
+      throw InputError("\(path): \(error)")
+    }
+    let summary = workbench.summaryMaker.summarize([work.summaryDocument])
+    switch format {
+    case .json: try Console.write(Inspection(work).json())
+    case .text: InspectionText(work: work, summary: summary).print()
+    }
+  }
+}
+
+/// The fixed JSON form of an inspection.
+struct Inspection: Encodable {
+  struct Part: Encodable {
+    let role: BlockRole
+    let text: String
+    let start: Int
+    let end: Int
+    let reason: String
+  }
+  struct Sentence: Encodable {
+    let text: String
+    let start: Int
+    let end: Int
+    let block: Int
+    let rule: String
+  }
+
+  let blocks: [Part]
+  let sentences: [Sentence]
+  let metadata: ArticleMetadata
+  let repairs: [Brief.Repair]
+  let encoding: SourceDocument.Encoding
+  let findings: [Finding]
+
+  init(_ work: ArticleWork) {
+    let text = work.article.text
+    blocks = work.article.blocks.map {
+      Part(
+        role: $0.role, text: text.string($0.span), start: $0.span.start, end: $0.span.end,
+        reason: $0.reason)
+    }
+    sentences = work.article.sentences.map {
+      Sentence(
+        text: text.string($0.span), start: $0.span.start, end: $0.span.end, block: $0.block,
+        rule: $0.rule)
+    }
+    metadata = work.article.metadata
+    repairs = text.map.edits.filter { $0.rule != "decode" }.map {
+      Brief.Repair(
+        rule: $0.rule, source: SourceSpan($0.start, $0.end),
+        before: String(decoding: work.source.bytes[$0.start..<$0.end], as: UTF8.self),
+        after: String(decoding: $0.replacement, as: UTF8.self))
+    }
+    encoding = text.encoding
+    findings = work.findings
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}
+
+/// The same for a person at a terminal.
+struct InspectionText {
+  let work: ArticleWork
+  let summary: Summary?
+
+  private func safe(_ text: String) -> String { Escaping.terminal(text) }
+
+  func print() {
+    let text = work.article.text
+    line("Encoding: \(text.encoding.name) — \(text.encoding.evidence)")
+    line("\nRepairs")
+    for edit in text.map.edits where edit.rule != "decode" {
+      let before = String(decoding: work.source.bytes[edit.start..<edit.end], as: UTF8.self)
+      let after = String(decoding: edit.replacement, as: UTF8.self)
+      line("  bytes \(edit.start)-\(edit.end)  \(edit.rule)  \(before) → \(after)")
+    }
+    line("\nBlocks")
+    for (index, block) in work.article.blocks.enumerated() {
+      line("  \(index)  \(block.role.rawValue)  \(text.string(block.span).prefix(100))")
+      line("       \(block.reason)")
+    }
+    line("\nSentences")
+    for sentence in work.article.sentences {
+      line("  \(sentence.ordinal)  [\(sentence.rule)]  \(text.string(sentence.span))")
+    }
+    printSummary()
+    line("\nTerms")
+    for annotation in work.annotated.annotations {
+      line("  \(annotation.surface) → \(annotation.target)  (\(annotation.kind.rawValue), \(annotation.origin))")
+    }
+    for finding in work.findings { line("\n\(finding.description)") }
+  }
+
+  private func printSummary() {
+    guard let summary else { return }
+    for (title, candidates) in [("Taken", summary.selections), ("Left", summary.rejections)] {
+      line("\n\(title)")
+      for candidate in candidates {
+        let parts = candidate.parts.map { "\($0.name) \(rounded($0.value))" }.joined(separator: ", ")
+        line("  sentence \(candidate.sentence)  \(rounded(candidate.score))  (\(parts))  \(candidate.reason)")
+      }
+    }
+  }
+
+  private func rounded(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+  private func line(_ text: String) {
+    Swift.print(text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { safe(String($0)) }.joined(separator: "\n"))
+  }
+}

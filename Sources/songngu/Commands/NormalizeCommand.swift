@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Normalization
+import TextModel
+import Workflow
+
+/// `songngu normalize`: bytes in, sound text out, every change explained.
+struct NormalizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "normalize", abstract: "Repair encodings and compose letters; explain every change.",
+    discussion: "Example: songngu normalize --explain seeds/001_0b471a42a0e955ed.txt")
+
+  @Argument(help: "Files, folders, or - for standard input.") var paths: [String] = ["-"]
+  @Flag(help: "JSON Lines: {\"id\",\"text\"} on standard input.") var jsonl = false
+  @Flag(help: "Print the repairs instead of the text.") var explain = false
+  @Option(help: "The encoding of the input. Default: found from the bytes.") var encoding: String?
+  @OptionGroup var shared: SharedOptions
+
+  private struct Record: Encodable {
+    struct Repair: Encodable {
+      let rule: String
+      let start: Int
+      let end: Int
+      let before: String
+      let after: String
+    }
+    let id: RecordID
+    let text: String
+    let repairs: [Repair]
+  }
+
+  func run() throws {
+    let workbench = try shared.workbench()
+    if jsonl {
+      try JSONLines.run { (record: TextRecord) in
+        let source = Array(record.text.utf8)
+        let text = workbench.normalizer.normalize(record.text).text
+        return Record(id: record.id, text: text.text, repairs: Self.repairs(text, source))
+      }
+      return
+    }
+    let input = Input(paths)
+    Console.report(input.failures)
+    for document in input.documents {
+      let result: Normalizer.Result
+      do {
+        result = try workbench.normalizer.normalize(document.bytes, encoding: encoding)
+      } catch {
+        throw InputError("\(document.origin): \(error)")
+      }
+      Console.report(result.findings.map { $0.inFile(document.origin) }, quiet: shared.quiet)
+      if explain { printRepairs(result.text, document) } else { Console.write(result.text.text) }
+    }
+    if !input.failures.isEmpty { throw ExitCode(3) }
+  }
+
+  private static func repairs(_ text: NormalizedText, _ source: [UInt8]) -> [Record.Repair] {
+    text.map.edits.map { edit in
+      Record.Repair(
+        rule: edit.rule, start: edit.start, end: edit.end,
+        before: String(decoding: source[edit.start..<edit.end], as: UTF8.self),
+        after: String(decoding: edit.replacement, as: UTF8.self))
+    }
+  }
+
+  private func printRepairs(_ text: NormalizedText, _ document: SourceDocument) {
+    let encoding = text.encoding
+    print("\(document.origin): \(encoding.name) (\(encoding.evidence))")
+    for repair in Self.repairs(text, document.bytes) where repair.rule != "decode" {
+      print("bytes \(repair.start)-\(repair.end)\t\(repair.rule)\t\(repair.before) → \(repair.after)")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import TextModel
+import Workflow
+
+/// Options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(help: "A glossary that comes before the shipped ones (may be repeated).")
+  var glossary: [String] = []
+
+  @Option(help: "The folder of the shipped glossaries. Default: found beside the program.")
+  var glossaries: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  /// The stages with all data.
+  func workbench() throws -> Workbench {
+    let set: GlossarySet
+    do {
+      set = try GlossarySet(folder: glossaries ?? Self.shippedFolder(), files: glossary)
+    } catch let error as DataError {
+      throw InputError(error.description)
+    }
+    Console.report(set.findings, quiet: quiet)
+    return Workbench(language: try LanguageData(), glossaries: set)
+  }
+
+  /// `Glossaries` beside the program, in `share/songngu` of its prefix, or in a folder above it.
+  private static func shippedFolder() -> String? {
+    if let named = ProcessInfo.processInfo.environment["SONGNGU_GLOSSARIES"] { return named }
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    var folder = program.deletingLastPathComponent()
+    let installed = folder.deletingLastPathComponent().appendingPathComponent("share/songngu/Glossaries")
+    if FileManager.default.fileExists(atPath: installed.path) { return installed.path }
+    for _ in 0..<6 {
+      let candidate = folder.appendingPathComponent("Glossaries")
+      if FileManager.default.fileExists(atPath: candidate.path) { return candidate.path }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }
+}

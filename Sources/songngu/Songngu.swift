@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Workflow
+
+/// The command line: parses, runs a command, and turns errors into messages and exit codes.
+@main
+struct Songngu: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "songngu",
+    abstract: "Vietnamese press articles in, checked English briefs out.",
+    discussion: """
+      Example: songngu brief seeds/
+
+      Exit codes: 0 fine, 1 findings where asked to fail on them, 2 usage, 3 unreadable input.
+      """,
+    version: Versions.description,
+    subcommands: [
+      BriefCommand.self, NormalizeCommand.self, SentencesCommand.self, WordsCommand.self,
+      SummarizeCommand.self, AnnotateCommand.self, TranslateCommand.self, InspectCommand.self,
+      EvaluateCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      if code == .success {
+        print(fullMessage(for: error))
+        Foundation.exit(0)
+      }
+      Console.error(code == .validationFailure ? fullMessage(for: error) : "songngu: \(error)")
+      Foundation.exit(code == .validationFailure ? 2 : error is InputError ? 3 : 1)
+    }
+  }
+}
+
+/// Input that cannot be read, or output that cannot be written.
+struct InputError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
