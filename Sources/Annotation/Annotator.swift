@@ -118,7 +118,7 @@ private struct AnnotationPass {
   }
 
   private func term(_ match: TermIndex.Match, _ tokens: [Token], _ start: Int) -> Item {
-    let entries = match.entries.map { index.entries[Int($0)] }
+    let entries = match.entries.map { index.entry($0) }
     var item = Item(
       tokens: start..<match.end, content: .term(entries), target: "", kind: .term, origin: "")
     item.country = match.entries.lazy.compactMap { index.countryCodes[$0] }.first
@@ -129,7 +129,7 @@ private struct AnnotationPass {
   private mutating func name(_ tokens: [Token], _ run: Range<Int>, term: TermIndex.Match?) -> Item? {
     var run = run
     let first = tokens[run.lowerBound]
-    if let term, term.end >= run.upperBound || index.entries[Int(term.entries[0])].tag == .properName {
+    if let term, term.end >= run.upperBound || index.entry(term.entries[0]).tag == .properName {
       return nil
     }
     if run.lowerBound == 0 || !first.isCapitalized, !names.isForeign(tokens[run]),
@@ -139,7 +139,7 @@ private struct AnnotationPass {
     }
     for cut in run.dropFirst() where cut < run.upperBound {
       if let inner = index.matches(tokens, at: cut).last,
-        inner.end - cut > 1, index.entries[Int(inner.entries[0])].tag == .properName
+        inner.end - cut > 1, index.entry(inner.entries[0]).tag == .properName
       {
         run = run.lowerBound..<cut
         break
@@ -176,8 +176,8 @@ private struct AnnotationPass {
   private func isTitle(_ tokens: [Token], endingAt end: Int) -> Bool {
     for start in max(0, end - 6)..<end {
       for match in index.matches(tokens, at: start) where match.end == end {
-        let entry = index.entries[Int(match.entries[0])]
-        if match.entries.contains(where: { index.entries[Int($0)].tag == .title }) { return true }
+        let entry = index.entry(match.entries[0])
+        if match.entries.contains(where: { index.entry($0).tag == .title }) { return true }
         let isBody = ["country", "ministry", "org", "body", "agency"].contains(entry.type)
         if isBody, start > 0, isTitle(tokens, endingAt: start) { return true }
       }

@@ -16,30 +16,35 @@ public struct TermIndex: Sendable {
 
   private var trie: SyllableTrie
   private var spellings: [[Spelling]] = []
-  /// The entries, in order of priority.
-  public let entries: [TermEntry]
+  private let sections: [[TermEntry]]
+  private let starts: [Int]
   /// ISO codes of country entries by their index.
   let countryCodes: [Int32: String]
   /// Names of glossaries whose entries only help segmentation, such as the general vocabulary.
   let vocabulary: Set<String>
+  /// Which syllables stand side by side inside the terms.
+  public let pairs: WordPairs
 
   /// Builds the index.
   /// - Parameters:
-  ///   - entries: in order of priority.
+  ///   - glossaries: in order of priority.
   ///   - vocabulary: names of the glossaries that hold general words.
   public init(
-    entries: [TermEntry], vocabulary: Set<String>, codes: CountryCodes, tokenizer: Tokenizer
+    glossaries: [Glossary], vocabulary: Set<String>, codes: CountryCodes, tokenizer: Tokenizer
   ) {
-    self.entries = entries
+    sections = glossaries.map(\.entries)
+    starts = sections.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     self.vocabulary = vocabulary
-    var trie = SyllableTrie(capacity: entries.count * 2)
+    var trie = SyllableTrie(capacity: starts[starts.count - 1] * 2)
     var spellings: [[Spelling]] = []
     var countries: [Int32: String] = [:]
-    for (index, entry) in entries.enumerated() {
+    var pairs = WordPairs()
+    for (index, entry) in sections.joined().enumerated() {
       if let code = codes.code(of: entry) { countries[Int32(index)] = code }
       for spelling in [entry.vi] + entry.variants {
         let tokens = tokenizer.tokens(Array(spelling.utf8))
         if tokens.isEmpty { continue }
+        if tokens.count > 1 { pairs.insert(tokens.map(\.key)) }
         let slot = trie.insert(tokens.map(\.key), value: spellings.count)
         if slot == spellings.count { spellings.append([]) }
         spellings[slot].append(
@@ -49,6 +54,13 @@ public struct TermIndex: Sendable {
     self.trie = trie
     self.spellings = spellings
     self.countryCodes = countries
+    self.pairs = pairs
+  }
+
+  /// The entry with an index.
+  func entry(_ index: Int32) -> TermEntry {
+    let section = starts.indices.partitioningOffset { starts[$0] > Int(index) } - 1
+    return sections[section][Int(index) - starts[section]]
   }
 
   private static func capitals(_ tokens: [Token], _ tag: WordTag) -> UInt64 {
@@ -90,6 +102,6 @@ public struct TermIndex: Sendable {
       guard let child = trie.child(of: node, token.key) else { return [] }
       node = child
     }
-    return trie.value(at: node).map { spellings[$0].map { entries[Int($0.entry)] } } ?? []
+    return trie.value(at: node).map { spellings[$0].map { entry($0.entry) } } ?? []
   }
 }

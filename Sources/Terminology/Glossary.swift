@@ -24,7 +24,7 @@ public struct Glossary: Sendable {
 
   /// Reads the tab-separated format; a broken row gives a finding and the rest loads.
   /// - Parameter file: the path for messages.
-  public init(name: String, tsv: String, file: String) {
+  public init(name: String, tsv: [UInt8], file: String) {
     let table = DataTable(tsv)
     var entries: [TermEntry] = []
     var findings: [Finding] = []
@@ -37,9 +37,10 @@ public struct Glossary: Sendable {
           at: .init(file: file, line: 1),
           fix: "begin the file with the row: \(Self.columns.joined(separator: " <tab> "))"))
     } else {
+      let columns = table.columns.map { Self.columns.firstIndex(of: $0).flatMap(Column.init) }
       for row in table.rows {
         do throws(RowProblem) {
-          entries.append(try Self.entry(row, name: name))
+          entries.append(try Self.entry(row, columns: columns, name: name))
         } catch {
           findings.append(
             Finding(
@@ -56,39 +57,68 @@ public struct Glossary: Sendable {
     let message: String
   }
 
-  private static func entry(_ row: DataTable.Row, name: String) throws(RowProblem) -> TermEntry {
+  private enum Column: Int {
+    case vi, tag, en, variants, also, avoid, attr, adj, type, number, frame, forms, when, valid
+    case band, domain, status, note
+  }
+
+  private static func entry(
+    _ row: DataTable.Row, columns: [Column?], name: String
+  ) throws(RowProblem) -> TermEntry {
     var entry = TermEntry()
-    entry.vi = row["vi"]
-    entry.en = row["en"]
-    if entry.vi.isEmpty || entry.en.isEmpty {
-      throw RowProblem(
-        code: "glossary-row", message: "the row has no \(entry.vi.isEmpty ? "headword" : "rendering")")
-    }
-    guard let tag = WordTag(rawValue: row["tag"]) else {
-      throw RowProblem(code: "glossary-tag", message: "'\(row["tag"])' is no tag, for '\(entry.vi)'")
-    }
-    entry.tag = tag
-    entry.variants = list(row["variants"])
-    entry.also = list(row["also"])
-    entry.avoid = list(row["avoid"]).map { avoided($0) }
-    entry.attributive = row["attr"]
-    entry.adjective = row["adj"]
-    entry.type = row["type"]
-    entry.number = row["number"]
-    entry.frame = row["frame"]
-    entry.forms = row["forms"]
-    entry.condition = try condition(row["when"])
-    (entry.validFrom, entry.validUntil) = try validity(row["valid"])
-    entry.band = Int(row["band"]) ?? 0
-    entry.domain = row["domain"].isEmpty ? name : row["domain"]
-    entry.status = row["status"]
-    entry.note = row["note"]
+    var problem: RowProblem?
+    var hasTag = false
+    entry.domain = name
     entry.origin = .init(glossary: name, line: row.line)
+    row.forEachCell { index, bytes in
+      guard index < columns.count, let column = columns[index] else { return }
+      let cell = String(decoding: bytes, as: UTF8.self)
+      do throws(RowProblem) {
+        try set(column, cell, of: &entry)
+        if column == .tag { hasTag = true }
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    if let problem { throw problem }
+    if entry.vi.isEmpty || entry.en.isEmpty || !hasTag {
+      let missing = entry.vi.isEmpty ? "headword" : entry.en.isEmpty ? "rendering" : "tag"
+      throw RowProblem(code: "glossary-row", message: "the row has no \(missing)")
+    }
     return entry
   }
 
+  private static func set(
+    _ column: Column, _ cell: String, of entry: inout TermEntry
+  ) throws(RowProblem) {
+    switch column {
+    case .vi: entry.vi = cell
+    case .en: entry.en = cell
+    case .tag:
+      guard let tag = WordTag(rawValue: cell) else {
+        throw RowProblem(code: "glossary-tag", message: "'\(cell)' is no tag, for '\(entry.vi)'")
+      }
+      entry.tag = tag
+    case .variants: entry.variants = list(cell)
+    case .also: entry.also = list(cell)
+    case .avoid: entry.avoid = list(cell).map { avoided($0) }
+    case .attr: entry.attributive = cell
+    case .adj: entry.adjective = cell
+    case .type: entry.type = cell
+    case .number: entry.number = cell
+    case .frame: entry.frame = cell
+    case .forms: entry.forms = cell
+    case .when: entry.condition = try condition(cell)
+    case .valid: (entry.validFrom, entry.validUntil) = try validity(cell)
+    case .band: entry.band = Int(cell) ?? 0
+    case .domain: entry.domain = cell
+    case .status: entry.status = cell
+    case .note: entry.note = cell
+    }
+  }
+
   private static func list(_ cell: String) -> [String] {
-    cell.isEmpty ? [] : cell.split(separator: "|").map(String.init)
+    cell.split(separator: "|").map(String.init)
   }
 
   private static func avoided(_ cell: String) -> AvoidedRendering {
@@ -98,7 +128,6 @@ public struct Glossary: Sendable {
 
   private static func condition(_ cell: String) throws(RowProblem) -> TermCondition {
     var condition = TermCondition()
-    if cell.isEmpty { return condition }
     for part in cell.split(separator: ",") {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
       let values = pair.count == 2 ? list(pair[1]) : []
@@ -117,7 +146,6 @@ public struct Glossary: Sendable {
   }
 
   private static func validity(_ cell: String) throws(RowProblem) -> (String, String) {
-    if cell.isEmpty { return ("", "") }
     guard let dots = cell.firstRange(of: "..") else {
       throw RowProblem(
         code: "glossary-validity", message: "'\(cell)' is no period; write it as 2021-04-05..2025-02-28")

@@ -2,21 +2,34 @@
 ///
 /// Lines that start with `#` before the header are comments: they carry source and licence.
 public struct DataTable: Sendable {
-  /// One row: its cells by column name, and its line.
+  /// One row. It shares the file's bytes; a cell becomes a string when it is asked for.
   public struct Row: Sendable {
     let columns: [String: Int]
-    let cells: [Substring]
+    let bytes: ArraySlice<UInt8>
     /// The line in the file, counted from 1.
     public let line: Int
 
     /// The cell of a column; empty when the column or the cell is missing.
     public subscript(column: String) -> String {
-      guard let index = columns[column], index < cells.count else { return "" }
-      return String(cells[index])
+      guard let wanted = columns[column] else { return "" }
+      var found = ""
+      forEachCell { index, cell in
+        if index == wanted { found = String(decoding: cell, as: UTF8.self) }
+      }
+      return found
     }
 
-    /// All cells, in the order of the columns.
-    public var values: [String] { cells.map(String.init) }
+    /// Goes through the cells that are not empty, with their place in the row, in one pass.
+    public func forEachCell(_ body: (Int, ArraySlice<UInt8>) -> Void) {
+      var index = 0
+      var start = bytes.startIndex
+      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\t") {
+        if offset > start { body(index, bytes[start..<offset]) }
+        index += 1
+        start = offset + 1
+      }
+      if bytes.endIndex > start { body(index, bytes[start...]) }
+    }
   }
 
   /// The column names, in order.
@@ -27,33 +40,33 @@ public struct DataTable: Sendable {
   public let rows: [Row]
 
   /// Reads a table. Blank lines are passed over; no cell is altered.
-  public init(_ text: String) {
+  public init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// Reads a table from valid UTF-8.
+  public init(_ bytes: [UInt8]) {
     var comments: [String] = []
     var columns: [String] = []
     var index: [String: Int] = [:]
     var rows: [Row] = []
     var number = 0
-    var utf8 = text.utf8[...]
-    while !utf8.isEmpty {
-      let end = utf8.firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
-      var line = utf8[..<end]
-      utf8 = end < utf8.endIndex ? utf8[utf8.index(after: end)...] : utf8[end...]
+    var start = 0
+    while start < bytes.count {
+      let next = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      var line = bytes[start..<next]
+      start = next + 1
       number += 1
       if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
       if line.isEmpty { continue }
       if columns.isEmpty, line.first == UInt8(ascii: "#") {
-        comments.append(String(Substring(line.dropFirst())))
-        continue
-      }
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map(Substring.init)
-      if columns.isEmpty {
-        columns = cells.map(String.init)
+        comments.append(String(decoding: line.dropFirst(), as: UTF8.self))
+      } else if columns.isEmpty {
+        columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map { String(decoding: $0, as: UTF8.self) }
         for (position, name) in columns.enumerated() where index[name] == nil {
           index[name] = position
         }
       } else {
-        rows.append(Row(columns: index, cells: cells, line: number))
+        rows.append(Row(columns: index, bytes: line, line: number))
       }
     }
     self.columns = columns

@@ -37,131 +37,133 @@ public struct Syllable: Hashable, Sendable {
 /// placements (`hòa`, `hoà`) puts it. Sources: Đoàn Thiện Thuật, *Ngữ âm tiếng Việt* (1977) for onsets
 /// and rimes; the spelling rules of the general dictionary for k/c, gh/g, ngh/ng, y/i.
 public struct SyllableTable: Sendable {
-  private enum Class: UInt8 { case any, front, back, glide }
+  /// How an onset restricts the letter after it.
+  private enum Class: UInt8 { case none, any, front, back, glide }
 
-  private let onsets: [UInt32: Class]
-  private let rimes: Set<UInt32>
-  private let yOnsets: Set<UInt32>
+  /// By packed onset: its class; 0x10 is added where `y` may follow for `i`.
+  private let onsets: [UInt8]
+  /// A bit for each packed rime.
+  private let rimes: [UInt64]
+  private let letters: [UInt16]
 
-  private static let letterI = UInt32(Letters.code(of: "i"))
-  private static let letterY = UInt32(Letters.code(of: "y"))
-  private static let front: Set<UInt32> = Set(
-    ["e", "ê", "i", "y"].map { UInt32(Letters.code(of: $0)) })
+  private static let yBit: UInt8 = 0x10
+  private static let i = bit("i")
+  private static let y = bit("y")
+  private static let e = bit("ê")
+  private static let front = bit("e") | bit("ê") | bit("i") | bit("y")
+  private static let stops = bit("c") | bit("p") | bit("t")
+  private static let shaped = bit("ă") | bit("â") | bit("ê") | bit("ô") | bit("ơ") | bit("ư")
   private static let gi = Syllable.pack("gi")
-  private static let g = Syllable.pack("g")
   private static let qu = Syllable.pack("qu")
+  private static let openPairs = ["oa", "oe", "uy"].map { Syllable.pack($0) }
+  private static let ch = Syllable.pack("ch")
+
+  private static func bit(_ letter: Character) -> UInt32 { 1 << UInt32(Letters.code(of: letter)) }
 
   /// Reads the tables: `onsets` with columns onset, before, y; `rimes` with column rime.
   public init(onsets: DataTable, rimes: DataTable) {
-    var classes: [UInt32: Class] = [0: .any]
-    var yOnsets: Set<UInt32> = [0]
+    var classes = [UInt8](repeating: 0, count: 1 << 15)
+    classes[0] = Class.any.rawValue | Self.yBit
     for row in onsets.rows {
-      let onset = Syllable.pack(row["onset"])
-      switch row["before"] {
-      case "front": classes[onset] = .front
-      case "back": classes[onset] = .back
-      case "glide": classes[onset] = .glide
-      default: classes[onset] = .any
-      }
-      if row["y"] == "yes" { yOnsets.insert(onset) }
+      let kind: Class =
+        switch row["before"] {
+        case "front": .front
+        case "back": .back
+        case "glide": .glide
+        default: .any
+        }
+      classes[Int(Syllable.pack(row["onset"]))] = kind.rawValue | (row["y"] == "yes" ? Self.yBit : 0)
+    }
+    var bits = [UInt64](repeating: 0, count: 1 << 14)
+    for row in rimes.rows {
+      let rime = Int(Syllable.pack(row["rime"]))
+      bits[rime >> 6] |= 1 << UInt64(rime & 63)
     }
     self.onsets = classes
-    self.yOnsets = yOnsets
-    self.rimes = Set(rimes.rows.map { Syllable.pack($0["rime"]) })
+    self.rimes = bits
+    letters = Letters.packed
   }
 
   /// Takes a word apart; nil when it is no possible Vietnamese syllable. Case does not matter.
   /// - Parameter bytes: the UTF-8 of one word, in Normalization Form C.
   public func parse(_ bytes: ArraySlice<UInt8>) -> Syllable? {
-    var letters = InlineLetters()
+    var word = InlineLetters()
     var offset = bytes.startIndex
     while offset < bytes.endIndex {
       let (scalar, length) = bytes.scalar(at: offset)
-      guard scalar < Letters.limit else { return nil }
-      let packed = Letters.packed[Int(scalar)]
-      guard packed != 0, letters.append(packed) else { return nil }
+      guard scalar < Letters.limit, case let packed = letters[Int(scalar)], packed != 0,
+        word.append(packed)
+      else { return nil }
       offset += length
     }
-    return parse(letters)
+    return parse(word)
   }
 
   /// Takes a word apart; nil when it is no possible Vietnamese syllable.
   public func parse(_ word: String) -> Syllable? { parse(Array(word.utf8)[...]) }
 
-  private func parse(_ letters: InlineLetters) -> Syllable? {
-    let split = split(letters)
-    guard split < letters.count else { return nil }
-    let onset = letters.base(0..<split)
-    let rime = letters.base(split..<letters.count)
-    guard let kind = onsets[onset], rimes.contains(rime) else { return nil }
-    let first = UInt32(letters[split] & 31)
+  private func parse(_ word: InlineLetters) -> Syllable? {
+    let split = split(word)
+    guard split < word.count, split <= 3, word.count - split <= 4 else { return nil }
+    let onset = word.base(0..<split)
+    let rime = word.base(split..<word.count)
+    let entry = onsets[Int(onset)]
+    guard let kind = Class(rawValue: entry & 0xF), kind != .none,
+      rimes[Int(rime) >> 6] & (1 << UInt64(rime & 63)) != 0
+    else { return nil }
+    let first = word.bit(split)
     switch kind {
-    case .any: break
-    case .front: if !Self.front.contains(first) { return nil }
-    case .back: if Self.front.contains(first) { return nil }
-    case .glide: if first == UInt32(Letters.code(of: "u")) { return nil }
+    case .front where first & Self.front == 0, .back where first & Self.front != 0: return nil
+    case .glide where word.base(split..<(split + 1)) == UInt32(Letters.code(of: "u")): return nil
+    default: break
     }
-    if first == Self.letterY, onset != Self.qu, !yOnsets.contains(onset) { return nil }
-    guard let tone = tone(of: letters, from: split) else { return nil }
-    if isStopped(letters), tone != .acute, tone != .dot { return nil }
+    if first == Self.y, onset != Self.qu, entry & Self.yBit == 0 { return nil }
+    guard let tone = tone(of: word, from: split) else { return nil }
+    if tone != .acute, tone != .dot, isStopped(word) { return nil }
     return Syllable(onset: onset, rime: rime, tone: tone)
   }
 
   /// How many letters the onset has.
-  private func split(_ letters: InlineLetters) -> Int {
+  private func split(_ word: InlineLetters) -> Int {
     var split = 0
-    while split < letters.count, !isVowel(letters[split]) { split += 1 }
-    guard split == 1, letters.count > 2 else { return split }
-    let pair = letters.base(0..<2)
-    if pair == Self.qu { return letters[1] >> 5 & 7 == 0 ? 2 : 0 }
-    let isE = letters[2] & 31 == UInt16(Letters.code(of: "ê"))
-    if pair == Self.gi, letters[1] >> 5 & 7 == 0, isVowel(letters[2]), !isE { return 2 }
+    while split < word.count, word.bit(split) & Letters.vowelSet == 0 { split += 1 }
+    guard split == 1, word.count > 2 else { return split }
+    let pair = word.base(0..<2)
+    if pair == Self.qu { return word.tone(1) == 0 ? 2 : 0 }
+    if pair == Self.gi, word.tone(1) == 0, word.bit(2) & Letters.vowelSet != 0,
+      word.bit(2) != Self.e
+    {
+      return 2
+    }
     return split
   }
 
-  private func isVowel(_ packed: UInt16) -> Bool {
-    Letters.vowelSet & (1 << UInt32(packed & 31)) != 0
-  }
-
-  private func isStopped(_ letters: InlineLetters) -> Bool {
-    let last = Letters.bases[Int(letters[letters.count - 1] & 31) - 1]
-    if last == "h", letters.count > 1 {
-      return Letters.bases[Int(letters[letters.count - 2] & 31) - 1] == "c"
-    }
-    return last == "c" || last == "p" || last == "t"
+  private func isStopped(_ word: InlineLetters) -> Bool {
+    if word.bit(word.count - 1) & Self.stops != 0 { return true }
+    return word.count > 1 && word.base((word.count - 2)..<word.count) == Self.ch
   }
 
   /// The tone, when at most one letter bears it and that letter may.
-  private func tone(of letters: InlineLetters, from split: Int) -> Tone? {
+  private func tone(of word: InlineLetters, from split: Int) -> Tone? {
     var marked: Int?
-    for index in 0..<letters.count where letters[index] >> 5 & 7 != 0 {
+    for index in 0..<word.count where word.tone(index) != 0 {
       if marked != nil || index < split { return nil }
       marked = index
     }
     guard let marked else { return .level }
     var vowels = split
-    while vowels < letters.count, isVowel(letters[vowels]) { vowels += 1 }
-    guard marked < vowels, mayBearTone(marked, letters: letters, vowels: split..<vowels) else {
-      return nil
-    }
-    return Tone(rawValue: UInt8(letters[marked] >> 5 & 7))
+    while vowels < word.count, word.bit(vowels) & Letters.vowelSet != 0 { vowels += 1 }
+    guard marked < vowels, mayBearTone(marked, word, vowels: split..<vowels) else { return nil }
+    return Tone(rawValue: word.tone(marked))
   }
 
-  private func mayBearTone(_ index: Int, letters: InlineLetters, vowels: Range<Int>) -> Bool {
-    let shaped: Set<Character> = ["ă", "â", "ê", "ô", "ơ", "ư"]
-    func base(_ at: Int) -> Character { Letters.bases[Int(letters[at] & 31) - 1] }
-    if let last = vowels.last(where: { shaped.contains(base($0)) }) {
-      if base(last) == "ư", vowels.count == 2 { return index == vowels.lowerBound }
-      return index == last
-    }
-    let hasCoda = vowels.upperBound < letters.count
+  private func mayBearTone(_ index: Int, _ word: InlineLetters, vowels: Range<Int>) -> Bool {
+    if let last = vowels.last(where: { word.bit($0) & Self.shaped != 0 }) { return index == last }
+    let hasCoda = vowels.upperBound < word.count
     switch vowels.count {
     case 1: return true
     case 2 where hasCoda: return index == vowels.lowerBound + 1
-    case 2:
-      let pair = String([base(vowels.lowerBound), base(vowels.lowerBound + 1)])
-      let isOpen = pair == "oa" || pair == "oe" || pair == "uy"
-      return index == vowels.lowerBound || isOpen
+    case 2: return index == vowels.lowerBound || Self.openPairs.contains(word.base(vowels))
     default: return index == vowels.lowerBound + 1
     }
   }
@@ -173,10 +175,13 @@ private struct InlineLetters {
   private var high: UInt64 = 0
   private(set) var count = 0
 
-  subscript(index: Int) -> UInt16 {
-    let word = index < 4 ? low : high
-    return UInt16(truncatingIfNeeded: word >> UInt64((index & 3) * 16))
+  private func packed(_ index: Int) -> UInt16 {
+    UInt16(truncatingIfNeeded: (index < 4 ? low : high) >> UInt64((index & 3) * 16))
   }
+
+  /// The base letter as a bit.
+  func bit(_ index: Int) -> UInt32 { 1 << UInt32(packed(index) & 31) }
+  func tone(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed(index) >> 5 & 7) }
 
   mutating func append(_ letter: UInt16) -> Bool {
     guard count < 8 else { return false }
@@ -187,8 +192,7 @@ private struct InlineLetters {
   }
 
   func base(_ range: Range<Int>) -> UInt32 {
-    guard range.count <= 6 else { return .max }
-    return range.reduce(0) { $0 << 5 | UInt32(self[$1] & 31) }
+    range.reduce(0) { $0 << 5 | UInt32(packed($1) & 31) }
   }
 }
 

@@ -59,29 +59,20 @@ public struct GlossarySet: Sendable {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DataError(path: path, problem: "this glossary cannot be read; check the path and its rights")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    let bytes = Array(data)
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw DataError(path: path, problem: "this glossary is not UTF-8; save it as UTF-8")
     }
     hasher.update(data: data)
     let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-    return Glossary(name: name, tsv: text, file: path)
+    return Glossary(name: name, tsv: bytes, file: path)
   }
 
   /// The index of all terms.
   public func index(_ table: SyllableTable) -> TermIndex {
     let regions = glossaries.first { $0.name == "CLDR" }?.entries ?? []
     return TermIndex(
-      entries: glossaries.flatMap(\.entries), vocabulary: vocabulary,
+      glossaries: glossaries, vocabulary: vocabulary,
       codes: CountryCodes(regions), tokenizer: Tokenizer(table))
-  }
-
-  /// Which syllables stand side by side in words of more than one.
-  public func wordPairs(_ table: SyllableTable) -> WordPairs {
-    var pairs = WordPairs()
-    let tokenizer = Tokenizer(table)
-    for entry in glossaries.flatMap(\.entries) where entry.vi.utf8.contains(UInt8(ascii: " ")) {
-      pairs.insert(tokenizer.tokens(Array(entry.vi.utf8)).map(\.key))
-    }
-    return pairs
   }
 }

@@ -66,6 +66,6 @@ public struct LanguageData: Sendable {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DataError(path: path, problem: "this data file is missing; install songngu again")
     }
-    return DataTable(String(decoding: data, as: UTF8.self))
+    return DataTable(Array(data))
   }
 }

@@ -24,11 +24,12 @@ public struct Workbench: Sendable {
   public init(language: LanguageData, glossaries: GlossarySet) {
     self.language = language
     self.glossaries = glossaries
+    let index = glossaries.index(language.table)
     normalizer = Normalizer(
       legacyEncodings: language.legacyEncodings, table: language.table, counts: language.counts,
-      words: glossaries.wordPairs(language.table))
+      words: index.pairs)
     annotator = Annotator(
-      index: glossaries.index(language.table), tables: language.annotatorTables,
+      index: index, tables: language.annotatorTables,
       table: language.table)
     summaryMaker = SummaryMaker(stopWords: language.stopWords)
     tokenizer = Tokenizer(language.table)

@@ -50,7 +50,7 @@ struct PieceFeatures: Sendable {
     isBracketed = text.hasPrefix("[") && (text.hasSuffix("]") || text.hasSuffix("]."))
     isQuotation = text.hasPrefix("\"") || text.hasPrefix("“")
     numberShare = length == 0 ? 0 : Double(numbers) / Double(length)
-    hasAddress = text.contains("@") || text.contains("www.") || text.contains("http")
+    hasAddress = text.holds("@") || text.holds("www.") || text.holds("http")
     hasTab = bytes[piece.span.range].contains(0x09)
     isName =
       (1...8).contains(words.count) && numbers == 0 && !isDateLike
@@ -81,7 +81,7 @@ enum DateShapes {
   private static let dates = ["#/#/#", "#-#-#", "#.#.#", "ngày #/#", "ngày # tháng #", "# tháng #"]
   private static let times = ["#:#", "#h#", "#h", "#g#", "# giờ", "#:#:#", "#+#'", "#'", "#h#'"]
 
-  static func hasDate(_ folded: String) -> Bool { dates.contains { folded.contains($0) } }
+  static func hasDate(_ folded: String) -> Bool { dates.contains { folded.holds($0) } }
 
   static func isTimeOnly(_ folded: String) -> Bool {
     times.contains(folded.trimmingMarks()) || times.contains(folded)

@@ -83,7 +83,7 @@ public struct StructureCues: Sendable {
         case .line: false
         case .prefix: folded.hasWordPrefix(cue.text)
         case .suffix: folded.hasSuffix(cue.text)
-        case .inside: folded.contains(cue.text)
+        case .inside: folded.holds(cue.text)
         }
       if isMatch { found.append(cue) }
     }
@@ -102,6 +102,17 @@ public struct StructureCues: Sendable {
 }
 
 extension String {
+  /// Whether the bytes of a phrase stand somewhere in the text.
+  func holds(_ phrase: String) -> Bool {
+    let text = Array(utf8)
+    let wanted = Array(phrase.utf8)
+    guard let first = wanted.first, text.count >= wanted.count else { return false }
+    for start in 0...(text.count - wanted.count) where text[start] == first {
+      if text[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+
   /// Without punctuation and white space at the edges.
   func trimmingMarks() -> String {
     let marks: Set<Character> = [
