@@ -41,23 +41,25 @@ public struct LegacyTextRepair: TextRepair {
   private struct Score {
     var words = 0
     var sound = 0.0
+    var soundBefore = 0.0
     var valid = 0
     var validBefore = 0
     var plainWords = 0
     var plainValid = 0
 
     var share: Double { words == 0 ? 0 : Double(valid) / Double(words) }
-    var isBetterThanBefore: Bool { valid > validBefore }
+    var isBetterThanBefore: Bool { (valid, sound) > (validBefore, soundBefore) }
 
-    /// Enough words change, nearly all become syllables, and the words around them are Vietnamese.
+    /// Enough words change and nearly all become syllables; few words need Vietnamese around them.
     var speaksForItself: Bool {
-      words >= 2 && share >= 0.8 && Double(validBefore) <= Double(valid) * 0.5
-        && Double(plainValid) >= Double(plainWords) * 0.5
+      guard words >= 2, share >= 0.8, Double(validBefore) <= Double(valid) * 0.6 else { return false }
+      return (words >= 12 && share >= 0.9) || Double(plainValid) >= Double(plainWords) * 0.5
     }
 
     mutating func add(_ other: Score) {
       words += other.words
       sound += other.sound
+      soundBefore += other.soundBefore
       valid += other.valid
       validBefore += other.validBefore
       plainWords += other.plainWords
@@ -154,12 +156,20 @@ public struct LegacyTextRepair: TextRepair {
       score.words += 1
       if let syllable {
         score.valid += 1
-        score.sound += counts.count(table.key(syllable)) > 0 ? 1 : 0.3
+        score.sound += weight(syllable)
       }
-      if table.parse(word.before[...]) != nil { score.validBefore += 1 }
+      if let before = table.parse(word.before[...]) {
+        score.validBefore += 1
+        score.soundBefore += weight(before)
+      }
     } else {
       score.plainWords += 1
       if syllable != nil { score.plainValid += 1 }
     }
+  }
+
+  /// 1 for a syllable seen in running text, less for one never seen.
+  private func weight(_ syllable: Syllable) -> Double {
+    counts.count(table.key(syllable)) > 0 ? 1 : 0.3
   }
 }

@@ -1,7 +1,10 @@
 import Foundation
 import Vietnamese
 
-/// Weighs readings of words by the frequency of syllables and of their neighbours.
+/// Weighs readings of words by how freely a syllable stands in text, and by its neighbours.
+///
+/// Contexts instead of plain counts, after Kneser and Ney (ICASSP 1995): `dõi` is frequent, but only
+/// after `theo`.
 struct ReadingModel: Sendable {
   let table: SyllableTable
   let counts: SyllableCounts
@@ -11,7 +14,7 @@ struct ReadingModel: Sendable {
   private static let wordBonus = 3.0
   /// What a pair seen in the counted text is worth.
   private static let pairBonus = 1.5
-  /// The count given to a syllable never seen.
+  /// The contexts given to a syllable never seen.
   private static let unseen = 0.05
   /// What a word that is no syllable costs.
   private static let invalidCost = -6.0
@@ -20,7 +23,7 @@ struct ReadingModel: Sendable {
 
   private func weight(_ reading: Reading) -> Double {
     guard reading.isValid else { return Self.invalidCost + (reading.isChanged ? 1 : 0) }
-    return log((Double(counts.count(reading.key)) + Self.unseen) / Double(max(1, counts.total))) + 8
+    return log((Double(counts.contexts(reading.key)) + Self.unseen) / Double(max(1, counts.totalContexts))) + 8
   }
 
   private func bond(_ first: Reading, _ second: Reading) -> Double {

@@ -24,7 +24,7 @@ public struct Windows1258Repair: TextRepair {
   /// The words to replace.
   public func edits(in text: [UInt8]) -> EditList {
     let lines = DamageLine.lines(of: text, letters: letters, table: table, model: model)
-    let proofs = lines.reduce(0) { $0 + $1.proofs }
+    let proofs = lines.reduce(0) { $0 + ($1.verdict == .damaged ? $1.proofs : 0) }
     let proven = lines.count { $0.verdict == .damaged }
     let sound = lines.count { $0.verdict == .sound }
     guard proofs >= 2 || (proofs == 1 && sound == 0) else { return EditList() }
@@ -33,6 +33,7 @@ public struct Windows1258Repair: TextRepair {
     for line in lines {
       switch line.verdict {
       case .sound: continue
+      case .foreign: if line.proofs > 0, proofs > 4 { edits += read(line, text: text) }
       case .damaged: edits += read(line, text: text)
       case .open:
         if sound == 0 || model.prefersDamage(line, text: text) { edits += read(line, text: text) }
@@ -69,7 +70,16 @@ struct DamagedWord: Sendable {
 
 /// A line, its words, and what they prove.
 struct DamageLine: Sendable {
-  enum Verdict { case sound, damaged, open }
+  enum Verdict {
+    /// Holds a letter that the damage would have destroyed.
+    case sound
+    /// Is hardly Vietnamese: says nothing.
+    case foreign
+    /// Holds a word that proves the damage.
+    case damaged
+    /// Holds suspect letters, but no proof.
+    case open
+  }
 
   let words: [DamagedWord]
   /// Words that are no syllable as they stand and become a known one.
@@ -177,7 +187,7 @@ private struct DamageScan {
     let syllables = words.count { $0.readings.contains(where: \.isValid) }
     let isVietnamese = syllables * 10 >= words.count * 6
     let verdict: DamageLine.Verdict =
-      soundLetters > 0 || !isVietnamese ? .sound : proofs > 0 ? .damaged : .open
-    return DamageLine(words: words, proofs: verdict == .sound ? 0 : proofs, verdict: verdict)
+      soundLetters > 0 ? .sound : !isVietnamese ? .foreign : proofs > 0 ? .damaged : .open
+    return DamageLine(words: words, proofs: proofs, verdict: verdict)
   }
 }

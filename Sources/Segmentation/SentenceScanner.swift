@@ -105,19 +105,29 @@ struct SentenceScanner {
     while offset < range.upperBound {
       let (scalar, length) = bytes.scalar(at: offset)
       switch scalar {
-      case 0x22:
-        guard straightOpen else { return offset }
-        straightOpen = false
-        mark.closesQuotation = true
-      case 0x201D:
+      case 0x22, 0x27:
+        guard closes(offset) else { return offset }
+        if scalar == 0x22 { straightOpen = false }
         curlyDepth = max(0, curlyDepth - 1)
         mark.closesQuotation = true
-      case 0x2019, 0xBB, 0x29, 0x5D, 0x7D: break
+      case 0x201D, 0x2019:
+        curlyDepth = max(0, curlyDepth - 1)
+        mark.closesQuotation = true
+      case 0xBB, 0x29, 0x5D, 0x7D: break
+      case 0x20 where straightOpen && offset + 1 < range.upperBound && bytes[offset + 1] == 0x22:
+        guard closes(offset + 1) else { return offset }
       default: return offset
       }
       offset += length
     }
     return offset
+  }
+
+  /// A straight quotation mark after a full stop closes when no word is glued to it.
+  private func closes(_ offset: Int) -> Bool {
+    guard offset + 1 < range.upperBound else { return true }
+    let next = bytes.scalar(at: offset + 1).value
+    return !Letters.isWord(next) && !Tokenizer.isDigit(next) && next != 0x201C
   }
 
   // MARK: Rules
@@ -158,7 +168,12 @@ struct SentenceScanner {
       let first = bytes.scalar(at: after.offset).value
       if mark.closesQuotation { return (false, "speaker-follows") }
       return Letters.isWord(first) && !Letters.isUpper(first) ? (false, "small-letter-follows") : nil
+    case 0x28:
+      guard let after = nextVisible(next + length), !after.isNewLine else { return nil }
+      let isUpper = Letters.isUpper(bytes.scalar(at: after.offset).value)
+      return isUpper ? nil : (false, "bracket-follows")
     default:
+      if mark.isEllipsis, Tokenizer.isDigit(scalar) { return (false, "digit-follows-ellipsis") }
       return Letters.isWord(scalar) && !Letters.isUpper(scalar)
         ? (false, "small-letter-follows") : nil
     }
@@ -171,14 +186,31 @@ struct SentenceScanner {
     guard !word.isEmpty else { return nil }
     let last = word.lastIndex(of: UInt8(ascii: ".")).map { word[($0 + 1)...] } ?? word
     if let ending = rules.ending(word) ?? rules.ending(last) {
+      if isUnitAfterNumber(word) { return nil }
       if ending == .never, !isStarter(next) || isCapital(last) { return (false, "abbreviation") }
       return nil
     }
+    if word.count == 3, isDottedAcronym(word), !isStarter(next) { return (false, "acronym") }
     if isNumber(word) { return numberBefore(word) }
     let (scalar, length) = last.scalar(at: last.startIndex)
-    if length == last.count, Letters.isUpper(scalar) { return initial(last, next) }
+    let mayBeInitial = length == 1 || scalar == 0x110
+    if length == last.count, mayBeInitial, Letters.isUpper(scalar) { return initial(last, next) }
     if length == last.count, last.startIndex == sentenceTextStart { return (false, "enumeration") }
     return nil
+  }
+
+  /// `26.000 đ.`: a small letter after a figure is a unit, no abbreviation of a place.
+  private func isUnitAfterNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    guard !isCapital(word), word.count <= 2 else { return false }
+    return bytes[range.lowerBound..<skipSpacesBack(word.startIndex)].last
+      .map { Tokenizer.isDigit(UInt32($0)) } ?? false
+  }
+
+  /// `U.S`, `A.I`: capitals with full stops between them.
+  private func isDottedAcronym(_ word: ArraySlice<UInt8>) -> Bool {
+    word.enumerated().allSatisfy { index, byte in
+      index % 2 == 0 ? byte >= 0x41 && byte <= 0x5A : byte == UInt8(ascii: ".")
+    }
   }
 
   private func isCapital(_ word: ArraySlice<UInt8>) -> Bool {

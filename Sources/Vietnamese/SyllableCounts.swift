@@ -3,9 +3,10 @@ public import TextModel
 /// How often syllables, and pairs of neighbours, stand in running text.
 public struct SyllableCounts: Sendable {
   private let single: [MatchKey: Int]
+  private let contexts: [MatchKey: Int]
   private let pairs: [SyllablePair: Int]
-  /// The sum of all counts.
-  public let total: Int
+  /// The sum of the contexts of all syllables.
+  public let totalContexts: Int
 
   /// Two neighbours.
   private struct SyllablePair: Hashable {
@@ -13,25 +14,32 @@ public struct SyllableCounts: Sendable {
     let second: MatchKey
   }
 
-  /// Reads a table with the columns syllables (one, or two with a space) and count.
+  /// Reads a table with the columns syllables (one, or two with a space), count and contexts.
   public init(_ data: DataTable, table: SyllableTable) {
     var single: [MatchKey: Int] = [:]
+    var contexts: [MatchKey: Int] = [:]
     var pairs: [SyllablePair: Int] = [:]
     single.reserveCapacity(data.rows.count)
     pairs.reserveCapacity(data.rows.count)
     for row in data.rows {
       let keys = row["syllables"].split(separator: " ").map { table.key(String($0)) }
       let count = Int(row["count"]) ?? 0
-      if keys.count == 1 { single[keys[0], default: 0] += count }
+      if keys.count == 1 {
+        single[keys[0], default: 0] += count
+        contexts[keys[0], default: 0] += Int(row["contexts"]) ?? 0
+      }
       if keys.count == 2 { pairs[SyllablePair(first: keys[0], second: keys[1]), default: 0] += count }
     }
     self.single = single
     self.pairs = pairs
-    self.total = single.values.reduce(0, +)
+    self.contexts = contexts
+    self.totalContexts = contexts.values.reduce(0, +)
   }
 
   /// How often a syllable stands in the counted text.
   public func count(_ key: MatchKey) -> Int { single[key] ?? 0 }
+  /// After how many different syllables a syllable stands: how free it is of fixed words.
+  public func contexts(_ key: MatchKey) -> Int { contexts[key] ?? 0 }
   /// How often two syllables stand side by side in it.
   public func count(_ first: MatchKey, _ second: MatchKey) -> Int {
     pairs[SyllablePair(first: first, second: second)] ?? 0

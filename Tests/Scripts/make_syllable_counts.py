@@ -11,8 +11,8 @@ HEAD = """\
 # How often syllables, and pairs of neighbouring syllables (twice or more), stand in running news text.
 # Counted by Tests/Scripts/make_syllable_counts.py from UD_Vietnamese-VTB (Universal Dependencies, train and dev,
 # CC BY-SA 4.0) and the Vietnamese side of 62 documents of NTREX-128 (Microsoft, CC BY-SA 4.0).
-# These counts are shared under CC BY-SA 4.0.
-syllables\tcount"""
+# contexts: after how many different syllables a syllable stands. These counts are shared under CC BY-SA 4.0.
+syllables\tcount\tcontexts"""
 
 
 def lines(folder):
@@ -32,16 +32,20 @@ def lines(folder):
 
 def main():
     single, pairs = collections.Counter(), collections.Counter()
+    before = collections.defaultdict(set)
     for line in lines(sys.argv[1]):
         line = unicodedata.normalize("NFC", line).lower()
         for run in re.split(r"[^\w\s]|\d|_", line):
             syllables = run.split()
             single.update(syllables)
             pairs.update(zip(syllables, syllables[1:]))
+            for previous, syllable in zip([""] + syllables, syllables):
+                before[syllable].add(previous)
     print(HEAD)
-    rows = list(single.items()) + [(" ".join(p), n) for p, n in pairs.items() if n > 1]
-    for text, count in sorted(rows):
-        print(f"{text}\t{count}")
+    rows = [(s, n, len(before[s])) for s, n in single.items()]
+    rows += [(" ".join(p), n, "") for p, n in pairs.items() if n > 1]
+    for text, count, contexts in sorted(rows):
+        print(f"{text}\t{count}\t{contexts}")
 
 
 main()
