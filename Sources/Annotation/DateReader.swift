@@ -46,7 +46,8 @@ struct DateReader: Sendable {
     readDate(tokens, at: cursor, bytes: bytes, into: &parts)
     guard parts.isFound, parts.date.isPossible || parts.date == CalendarDate() else { return nil }
     if parts.end < tokens.count, parts.weekday != nil, parts.date.day != nil,
-      closes(tokens, at: parts.end, bytes: bytes), tokens[start..<parts.end].contains(where: { text($0, bytes) == "(" })
+      closes(tokens, at: parts.end, bytes: bytes),
+      tokens[start..<parts.end].contains(where: { text($0, bytes) == "(" })
     {
       parts.end += 1
     }
@@ -71,11 +72,14 @@ struct DateReader: Sendable {
   }
 
   /// A weekday; `thứ hai` in small letters is an ordinal unless a part of the day stands before it.
-  private func weekday(_ tokens: [Token], at index: Int, bytes: [UInt8]) -> (en: String, end: Int)? {
-    guard let match = calendar.match(tokens, at: index, kinds: ["weekday"]), let en = match.row["en"]
+  private func weekday(_ tokens: [Token], at index: Int, bytes: [UInt8]) -> (en: String, end: Int)?
+  {
+    guard let match = calendar.match(tokens, at: index, kinds: ["weekday"]),
+      let en = match.row["en"]
     else { return nil }
     let capital = tokens[index].isCapitalized || tokens[match.end - 1].isCapitalized
-    let hasPart = index > 0 && calendar.match(tokens, at: index - 1, kinds: ["part", "opener"]) != nil
+    let hasPart =
+      index > 0 && calendar.match(tokens, at: index - 1, kinds: ["part", "opener"]) != nil
     return capital || hasPart || match.row["value"] == "7" ? (en, match.end) : nil
   }
 
@@ -88,7 +92,8 @@ struct DateReader: Sendable {
       return
     }
     if opener != nil || tokens[index].kind == .number {
-      if let day = Int(text(tokens[index], bytes)), (1...31).contains(day), index + 1 < tokens.count,
+      if let day = Int(text(tokens[index], bytes)), (1...31).contains(day),
+        index + 1 < tokens.count,
         readMonth(tokens, at: index + 1, bytes, &parts)
       {
         parts.date.day = day
@@ -123,7 +128,9 @@ struct DateReader: Sendable {
     switch numbers.count {
     case 2 where numbers[1] > 1900 && (1...12).contains(numbers[0]) && !afterDay:
       parts.date = CalendarDate(year: numbers[1], month: numbers[0])
-    case 2 where (afterDay || parts.part != nil || parts.weekday != nil) && whole.contains("/") || end > index + 1 && numbers.count == 2:
+    case 2
+    where (afterDay || parts.part != nil || parts.weekday != nil) && whole.contains("/")
+      || end > index + 1 && numbers.count == 2:
       parts.date = CalendarDate(month: numbers[1], day: numbers[0])
     case 3 where numbers[2] > 1900:
       parts.date = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
@@ -195,7 +202,9 @@ struct DateReader: Sendable {
     let roman = ["I", "II", "III", "IV"]
     let value = text(tokens[word.end], bytes)
     let pieces = value.split(separator: "/")
-    guard let quarter = roman.firstIndex(of: value).map({ $0 + 1 }) ?? pieces.first.flatMap({ Int($0) }),
+    guard
+      let quarter = roman.firstIndex(of: value).map({ $0 + 1 })
+        ?? pieces.first.flatMap({ Int($0) }),
       (1...4).contains(quarter)
     else { return false }
     parts.quarter = quarter
@@ -244,7 +253,9 @@ struct DateReader: Sendable {
       let names = ["first", "second", "third", "fourth"]
       target = "the \(names[quarter - 1]) quarter" + (parts.date.year.map { " of \($0)" } ?? "")
     }
-    if let portion = parts.portion { target = portion + (portion.hasSuffix("-") ? "" : " ") + target }
+    if let portion = parts.portion {
+      target = portion + (portion.hasSuffix("-") ? "" : " ") + target
+    }
     if let weekday = parts.weekday { target = target.isEmpty ? weekday : "\(weekday), \(target)" }
     if let part = parts.part { target = "\(part) of \(target)" }
     let iso = value == CalendarDate() ? nil : value.iso

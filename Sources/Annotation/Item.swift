@@ -34,5 +34,30 @@ struct Item: Sendable {
 
 /// What an item can be in a composed phrase.
 enum PhraseRole: Sendable {
-  case country, place, title, organization, organizationNoun, noun, adjective, person, number, other
+  case country, place, title, organization, organizationNoun, noun, adjective, person, number
+  /// A classifier, plural word or nominalizer: a noun follows.
+  case counter
+  /// A preposition.
+  case preposition
+  case other
+
+  /// The kind and role of a term, by its type and tag.
+  static func kind(of entry: TermEntry) -> (AnnotationKind, PhraseRole) {
+    switch entry.type {
+    case "country": return (.place, .country)
+    case "place", "city", "province", "region", "river", "sea", "island": return (.place, .place)
+    case "person": return (.person, .person)
+    case "org", "party", "ministry", "court", "agency", "media", "company", "bank", "team", "body":
+      return (.organization, entry.tag == .properName ? .organization : .organizationNoun)
+    default: break
+    }
+    switch entry.tag {
+    case .title: return (.title, .title)
+    case .noun, .massNoun: return (.term, .noun)
+    case .adjective: return (.term, .adjective)
+    case .classifier, .quantifier, .nominalizer: return (.term, .counter)
+    case .preposition: return (.term, .preposition)
+    default: return (.term, .other)
+    }
+  }
 }

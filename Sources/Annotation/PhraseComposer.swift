@@ -37,6 +37,7 @@ struct PhraseComposer {
       case .organization, .organizationNoun: organization(items, at: index)
       case .noun: noun(items, at: index)
       case .number: counted(items, at: index)
+      case .counter: plural(items, at: index)
       default: (item, index + 1)
       }
     if let modifier {
@@ -71,21 +72,22 @@ struct PhraseComposer {
     return items[index + 1]
   }
 
-  /// A place after `tại` or `ở`.
-  private func location(_ items: [Item], after index: Int) -> Item? {
-    let end = items[index].tokens.upperBound
-    guard index + 1 < items.count, ["tại", "ở"].contains(word(end)),
-      items[index + 1].tokens.lowerBound == end + 1,
-      [.country, .place, .organization].contains(items[index + 1].role)
+  /// A place after `tại` or `ở`, with its index.
+  private func location(_ items: [Item], after index: Int, end: Int) -> (place: Item, index: Int)? {
+    guard index + 2 < items.count, ["tại", "ở"].contains(word(end)),
+      items[index + 1].tokens == end..<(end + 1),
+      items[index + 2].tokens.lowerBound == end + 1,
+      [.country, .place].contains(items[index + 2].role)
     else { return nil }
-    return items[index + 1]
+    return (items[index + 2], index + 2)
   }
 
   private func joined(_ item: Item, from first: Item, origin: String) -> Item {
     var item = item
     item.tokens = first.tokens.lowerBound..<item.tokens.upperBound
     item.content = .phrase
-    item.origin = item.origin.contains(":") && item.content.isPhrase ? "\(origin)+\(item.origin)" : origin
+    item.origin =
+      item.origin.contains(":") && item.content.isPhrase ? "\(origin)+\(item.origin)" : origin
     return item
   }
 
@@ -111,36 +113,37 @@ struct PhraseComposer {
     tokens[item.tokens.lowerBound].isCapitalized ? text.titleCased() : text
   }
 
+  /// `former` and the like stand before the country: former US president.
+  private func splitModifier(_ title: String) -> (modifier: String, title: String) {
+    let words = title.split(separator: " ", maxSplits: 1).map(String.init)
+    let modifiers: Set<String> = ["former", "new", "acting", "late", "outgoing", "incumbent"]
+    guard words.count == 2, modifiers.contains(words[0].lowercased()) else { return ("", title) }
+    return (words[0].lowercased() + " ", words[1])
+  }
+
   /// A title with its country, body and post: `tân Đại sứ Nga tại Mỹ`, `Tổng thư ký NATO`.
   private func title(_ items: [Item], at start: Int) -> (Item, Int) {
     var item = items[start]
     var index = start
-    let base = headed(item.target, item)
+    let (modifier, base) = splitModifier(headed(item.target, item))
     if let country = following(items, index, .country) {
-      item.target = "\(adjective(country)) \(base)"
+      item.target = "\(modifier)\(adjective(country)) \(base)"
       item = extended(item, to: country, "compose:title-country")
       index += 1
     } else if let body = following(items, index, .organization, .organizationNoun) {
       let (composed, next) = organization(items, at: index + 1)
-      item.target = bodyTitle(base, composed, head: body)
+      item.target = modifier + bodyTitle(base, composed, head: body)
       item = extended(item, to: composed, "compose:title-body")
       index = next - 1
     }
-    if index + 1 < items.count, let place = location(itemsEnding(items, item, index), after: index) {
-      let word = item.target.lowercased().hasSuffix("ambassador") ? "to" : "in"
-      if item.target != base || word == "to" {
-        item.target += " \(word) \(withArticle(place))"
-        item = extended(item, to: place, "compose:title-post")
-        index += 1
-      }
+    if item.target.lowercased().hasSuffix("ambassador"),
+      let (place, position) = location(items, after: index, end: item.tokens.upperBound)
+    {
+      item.target += " to \(withArticle(place))"
+      item = extended(item, to: place, "compose:title-post")
+      index = position
     }
     return (item, index + 1)
-  }
-
-  private func itemsEnding(_ items: [Item], _ item: Item, _ index: Int) -> [Item] {
-    var items = items
-    items[index] = item
-    return items
   }
 
   private func bodyTitle(_ title: String, _ body: Item, head: Item) -> String {
@@ -176,10 +179,10 @@ struct PhraseComposer {
       item = extended(item, to: country, "compose:body-country")
       item.kind = .organization
       index += 1
-      if let place = location(itemsEnding(items, item, index), after: index) {
+      if let (place, position) = location(items, after: index, end: item.tokens.upperBound) {
         item.target += " in \(withArticle(place))"
         item = extended(item, to: place, "compose:body-seat")
-        index += 1
+        index = position
       }
     }
     return (item, index + 1)
@@ -192,10 +195,20 @@ struct PhraseComposer {
       item.target = "\(adjective(country)) \(item.target)"
       return (extended(item, to: country, "compose:noun-country"), start + 2)
     }
+    if let quality = following(items, start, .adjective), quality.entry?.tag == .adjective {
+      item.target = "\(quality.target) \(item.target)"
+      return (extended(item, to: quality, "compose:noun-adjective"), start + 2)
+    }
+    if let body = following(items, start, .organization), isAcronym(body) {
+      item.target = "\(body.target) \(item.target)"
+      return (extended(item, to: body, "compose:noun-body"), start + 2)
+    }
     let end = item.tokens.upperBound
-    if word(end) == "chống", let country = items[(start + 1)...].first(where: {
-      $0.tokens.lowerBound == end + 1 && $0.role == .country
-    }) {
+    if word(end) == "chống",
+      let country = items[(start + 1)...].first(where: {
+        $0.tokens.lowerBound == end + 1 && $0.role == .country
+      })
+    {
       item.target = "anti-\(adjective(country)) \(item.target)"
       let next = (items.firstIndex { $0.tokens == country.tokens } ?? start) + 1
       return (extended(item, to: country, "compose:anti-country"), next)
@@ -203,12 +216,36 @@ struct PhraseComposer {
     return (item, start + 1)
   }
 
+  private func isAcronym(_ item: Item) -> Bool {
+    item.tokens.count == 1 && tokens[item.tokens.lowerBound].isAllCapitals
+  }
+
+  /// `các nước trung lập` → neutral countries: a plural word with its noun.
+  private func plural(_ items: [Item], at start: Int) -> (Item, Int) {
+    let plurals: Set<String> = ["các", "những", "nhiều", "hai", "mọi"]
+    guard items[start].tokens.count == 1, plurals.contains(word(items[start].tokens.lowerBound)),
+      let head = following(items, start, .noun, .title), let entry = head.entry
+    else { return (items[start], start + 1) }
+    let (phrase, next) =
+      head.role == .noun ? noun(items, at: start + 1) : title(items, at: start + 1)
+    var item = phrase
+    item.target = EnglishNoun.plural(phrase.target, entry: entry)
+    if ["nhiều", "mọi", "hai"].contains(word(items[start].tokens.lowerBound)) {
+      item.target = "\(items[start].target) \(item.target)"
+    }
+    item.tokens = items[start].tokens.lowerBound..<phrase.tokens.upperBound
+    item.content = .phrase
+    item.origin = "compose:plural"
+    return (item, next)
+  }
+
   /// A number with what it counts: `27 nhà ngoại giao Nga` → 27 Russian diplomats.
   private func counted(_ items: [Item], at start: Int) -> (Item, Int) {
     guard following(items, start, .noun, .title) != nil,
       case .value = items[start].content, items[start].kind == .number
     else { return (items[start], start + 1) }
-    let (noun, next) = items[start + 1].role == .noun
+    let (noun, next) =
+      items[start + 1].role == .noun
       ? noun(items, at: start + 1) : title(items, at: start + 1)
     guard let entry = items[start + 1].entry, entry.number != "mass" else {
       return (items[start], start + 1)

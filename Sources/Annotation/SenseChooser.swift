@@ -14,6 +14,17 @@ struct SenseChooser {
   let country: (code: String, evidence: String)?
   /// The article's day, ISO 8601.
   let day: String?
+  /// What stands side by side before it.
+  let neighbour: Neighbour
+
+  /// What the word before asks for.
+  enum Neighbour {
+    /// A classifier or plural word: a noun follows.
+    case counter
+    /// A noun: an adjective may follow.
+    case noun
+    case none
+  }
 
   struct Choice {
     let entry: TermEntry
@@ -25,9 +36,9 @@ struct SenseChooser {
     let valid = senses.filter { $0.isValid(on: day) }
     let pool = valid.isEmpty ? senses : valid
     let weighed = pool.compactMap { entry in weigh(entry).map { (entry, $0) } }
-    guard let best = weighed.max(by: { $0.1.weight < $1.1.weight }) ?? pool.first.map({ ($0, Weight()) })
+    guard let best = weighed.max(by: { $0.1 < $1.1 }) ?? pool.first.map({ ($0, Weight()) })
     else { return nil }
-    let first = weighed.first { $0.1.weight == best.1.weight } ?? best
+    let first = weighed.first { !($0.1 < best.1) } ?? best
     let rivals = weighed.filter {
       $0.1.weight == first.1.weight && $0.0.tag == first.0.tag && $0.0.en != first.0.en
         && $0.0.origin.glossary == first.0.origin.glossary && first.1.weight == 0
@@ -38,7 +49,13 @@ struct SenseChooser {
 
   private struct Weight {
     var weight = 0
+    /// What the word before asks for, which decides only among senses without conditions.
+    var hint = 0
     var evidence: String?
+
+    static func < (left: Weight, right: Weight) -> Bool {
+      (left.weight, left.hint) < (right.weight, right.hint)
+    }
   }
 
   /// nil when a condition is not met.
@@ -56,11 +73,23 @@ struct SenseChooser {
       weight.evidence = "before '\(word)'"
     }
     if !condition.previous.isEmpty {
-      guard let word = condition.previous.first(where: { precedes($0, previous) }) else { return nil }
+      guard let word = condition.previous.first(where: { precedes($0, previous) }) else {
+        return nil
+      }
       weight.weight += 1
       weight.evidence = "after '\(word)'"
     }
+    if weight.weight == 0 { weight.hint = hint(entry) }
     return weight
+  }
+
+  /// A noun after a classifier; an adjective after a noun.
+  private func hint(_ entry: TermEntry) -> Int {
+    switch neighbour {
+    case .counter: entry.tag.isNominal || entry.tag == .properName ? 1 : 0
+    case .noun: entry.tag == .adjective ? 1 : 0
+    case .none: 0
+    }
   }
 
   private func follows(_ phrase: String, _ words: [String]) -> Bool {

@@ -53,7 +53,8 @@ public struct ByteDecoder: Sendable {
   /// Reads bytes.
   /// - Parameter encoding: the encoding to use. Default: nil, found from the bytes.
   /// - Throws: `DecodingError` when the bytes are no text or the encoding is unknown.
-  public func decode(_ source: [UInt8], as encoding: String? = nil) throws(DecodingError) -> Result {
+  public func decode(_ source: [UInt8], as encoding: String? = nil) throws(DecodingError) -> Result
+  {
     if let encoding { return try decode(source, named: encoding) }
     if source.starts(with: [0xFF, 0xFE]) { return utf16(source, bigEndian: false, mark: true) }
     if source.starts(with: [0xFE, 0xFF]) { return utf16(source, bigEndian: true, mark: true) }
@@ -79,7 +80,8 @@ public struct ByteDecoder: Sendable {
       let errors = UTF8Scan(source)
       return errors.broken.isEmpty
         ? result(source, [], "UTF-8", 1, why) : broken(source, errors)
-    case "utf-16le": return utf16(source, bigEndian: false, mark: source.starts(with: [0xFF, 0xFE]))
+    case "utf-16le":
+      return utf16(source, bigEndian: false, mark: source.starts(with: [0xFF, 0xFE]))
     case "utf-16be", "utf-16":
       return utf16(source, bigEndian: true, mark: source.starts(with: [0xFE, 0xFF]))
     case "windows-1252", "latin-1", "iso-8859-1":

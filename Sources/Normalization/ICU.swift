@@ -38,7 +38,9 @@ public enum ICU {
       result = [UInt8](repeating: 0, count: Int(needed))
       songngu_fold_case(bytes, Int32(bytes.count), &result, needed, &status)
     }
-    if status > 0 { throw ICUError("fold case", name: String(cString: songngu_status_name(status))) }
+    if status > 0 {
+      throw ICUError("fold case", name: String(cString: songngu_status_name(status)))
+    }
     return Array(result.prefix(Int(needed)))
   }
 

@@ -52,7 +52,9 @@ public struct LegacyTextRepair: TextRepair {
 
     /// Enough words change and nearly all become syllables; few words need Vietnamese around them.
     var speaksForItself: Bool {
-      guard words >= 2, share >= 0.8, Double(validBefore) <= Double(valid) * 0.6 else { return false }
+      guard words >= 2, share >= 0.8, Double(validBefore) <= Double(valid) * 0.6 else {
+        return false
+      }
       return (words >= 12 && share >= 0.9) || Double(plainValid) >= Double(plainWords) * 0.5
     }
 

@@ -37,7 +37,8 @@ public struct Normalizer: Sendable {
   /// Decodes and repairs a document.
   /// - Parameter encoding: the encoding to use. Default: nil, found from the bytes.
   /// - Throws: `DecodingError` when the bytes are no text.
-  public func normalize(_ source: [UInt8], encoding: String? = nil) throws(DecodingError) -> Result {
+  public func normalize(_ source: [UInt8], encoding: String? = nil) throws(DecodingError) -> Result
+  {
     let decoded = try decoder.decode(source, as: encoding)
     var steps: [NormalizedText.Step] = []
     if !decoded.edits.isEmpty { steps.append(.init(rule: "decode", edits: decoded.edits)) }

@@ -23,7 +23,9 @@ struct ReadingModel: Sendable {
 
   private func weight(_ reading: Reading) -> Double {
     guard reading.isValid else { return Self.invalidCost + (reading.isChanged ? 1 : 0) }
-    return log((Double(counts.contexts(reading.key)) + Self.unseen) / Double(max(1, counts.totalContexts))) + 8
+    return log(
+      (Double(counts.contexts(reading.key)) + Self.unseen) / Double(max(1, counts.totalContexts)))
+      + 8
   }
 
   private func bond(_ first: Reading, _ second: Reading) -> Double {

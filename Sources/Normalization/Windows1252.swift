@@ -1,4 +1,5 @@
 import TextModel
+
 /// The repertoire of windows-1252 as browsers read it: the five unassigned bytes are C1 controls.
 ///
 /// Source: WHATWG Encoding Standard, index windows-1252.

@@ -176,7 +176,8 @@ private struct DamageScan {
     let changed = text.unicodeScalars.count { Windows1258Letters.isSoundOnly($0.value) }
     guard changed == 1, text.hasSuffix("ão") || text.hasSuffix("ães") || text.hasSuffix("ões")
     else { return nil }
-    return Reading(bytes: candidate, key: table.key(candidate[...]), isValid: false, isChanged: true)
+    return Reading(
+      bytes: candidate, key: table.key(candidate[...]), isValid: false, isChanged: true)
   }
 
   func line(_ model: ReadingModel) -> DamageLine {

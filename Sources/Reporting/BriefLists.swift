@@ -27,11 +27,13 @@ enum BriefLists {
     for repair in grouped(brief.repairs) { notes.append(repair) }
     for ambiguity in brief.ambiguities {
       notes.append(
-        "‘\(ambiguity.surface)’ may be \(ambiguity.renderings.joined(separator: " or ")); nothing in the text decides")
+        "‘\(ambiguity.surface)’ may be \(ambiguity.renderings.joined(separator: " or ")); nothing in the text decides"
+      )
     }
     let inferred = brief.dates.filter(\.isInferred)
     if !inferred.isEmpty {
-      notes.append("year inferred from the article's date: \(inferred.map(\.vi).joined(separator: ", "))")
+      notes.append(
+        "year inferred from the article's date: \(inferred.map(\.vi).joined(separator: ", "))")
     }
     if !brief.unknowns.isEmpty {
       notes.append("not in any glossary: \(brief.unknowns.joined(separator: ", "))")

@@ -8,7 +8,8 @@ struct HTMLWriter: ReportWriter {
 
   init() {
     let path = ReportingResources.directory.appendingPathComponent("report.css").path
-    style = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    style =
+      FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   private func text(_ value: String) -> String { Escaping.html(value) }
@@ -107,7 +108,9 @@ struct HTMLWriter: ReportWriter {
 
   private func point(_ point: Brief.Point, link articles: [Brief] = []) -> String {
     var origin = text(SourceLine.place(point))
-    if let slug = articles.indices.contains(point.article - 1) ? articles[point.article - 1].slug : nil {
+    if let slug = articles.indices.contains(point.article - 1)
+      ? articles[point.article - 1].slug : nil
+    {
       origin = "<a href=\"articles/\(slug).html\">article \(point.article)</a>, \(origin)"
     }
     let terms = point.annotations.filter { $0.surface != $0.target }.map {
@@ -149,7 +152,8 @@ struct HTMLWriter: ReportWriter {
   private func notes(_ brief: Brief) -> String {
     let notes = BriefLists.notes(brief).map { "<li>\(text($0))</li>" }
     return notes.isEmpty
-      ? "" : "<section class=\"notes\"><h2>Editor’s notes</h2><ul>\(notes.joined(separator: "\n"))</ul></section>"
+      ? ""
+      : "<section class=\"notes\"><h2>Editor’s notes</h2><ul>\(notes.joined(separator: "\n"))</ul></section>"
   }
 
   private func leftOut(_ brief: Brief) -> String {

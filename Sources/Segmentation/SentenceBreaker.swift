@@ -12,7 +12,9 @@ public struct SentenceBreaker: ~Copyable {
   public init(locale: String = "vi") throws(ICUError) {
     var status: Int32 = 0
     guard let opened = songngu_breaker_open(locale, &status) else {
-      throw ICUError("open a sentence breaker for '\(locale)'", name: String(cString: songngu_status_name(status)))
+      throw ICUError(
+        "open a sentence breaker for '\(locale)'",
+        name: String(cString: songngu_status_name(status)))
     }
     handle = opened
   }
@@ -25,7 +27,9 @@ public struct SentenceBreaker: ~Copyable {
     var status: Int32 = 0
     var found: UnsafePointer<Int32>?
     let count = songngu_sentence_boundaries(handle, bytes, Int32(bytes.count), &found, &status)
-    guard count >= 0, status <= 0 else { throw ICUError("break sentences", name: String(cString: songngu_status_name(status))) }
+    guard count >= 0, status <= 0 else {
+      throw ICUError("break sentences", name: String(cString: songngu_status_name(status)))
+    }
     return Array(UnsafeBufferPointer(start: found, count: Int(count)))
   }
 }

@@ -167,7 +167,8 @@ struct SentenceScanner {
       guard let after = nextVisible(next + length), !after.isNewLine else { return nil }
       let first = bytes.scalar(at: after.offset).value
       if mark.closesQuotation { return (false, "speaker-follows") }
-      return Letters.isWord(first) && !Letters.isUpper(first) ? (false, "small-letter-follows") : nil
+      return Letters.isWord(first) && !Letters.isUpper(first)
+        ? (false, "small-letter-follows") : nil
     case 0x28:
       guard let after = nextVisible(next + length), !after.isNewLine else { return nil }
       let isUpper = Letters.isUpper(bytes.scalar(at: after.offset).value)

@@ -106,7 +106,9 @@ struct SummaryUnits: Sendable {
       var position = 0
       while start < document.sentences.count {
         var end = start + 1
-        while end < document.sentences.count, document.sentences[end].startsInsideQuotation { end += 1 }
+        while end < document.sentences.count, document.sentences[end].startsInsideQuotation {
+          end += 1
+        }
         let part = document.sentences[start..<end]
         if takesLede || !hasBody || part.contains(where: { !$0.isLede }) {
           all.append(Self.unit(index, start..<end, position, part))

@@ -87,7 +87,9 @@ struct SummarySelector {
   private func whyNot(_ index: Int, covered: Set<Pair>) -> String {
     let own = pairs(units.all[index])
     let share = own.isEmpty ? 0 : Double(own.intersection(covered).count) / Double(own.count)
-    if share >= 0.5 { return "\(Int((share * 100).rounded())) % of it is said by the sentences taken" }
+    if share >= 0.5 {
+      return "\(Int((share * 100).rounded())) % of it is said by the sentences taken"
+    }
     if !options.budget.fits(units.all[index]) { return "longer than the whole budget" }
     return "others scored higher and filled the budget"
   }

@@ -15,11 +15,14 @@ public enum EnglishNoun {
     {
       return phrase.dropLast() + "ies"
     }
-    if ["s", "x", "z", "ch", "sh"].contains(where: { lower.hasSuffix($0) }) { return phrase + "es" }
+    if ["s", "x", "z", "ch", "sh"].contains(where: { lower.hasSuffix($0) }) {
+      return phrase + "es"
+    }
     return phrase + "s"
   }
 
-  private static func replacingTail(of phrase: String, _ tail: String, by plural: String) -> String {
+  private static func replacingTail(of phrase: String, _ tail: String, by plural: String) -> String
+  {
     guard phrase.lowercased().hasSuffix(tail.lowercased()) else { return plural }
     return String(phrase.dropLast(tail.count)) + plural
   }

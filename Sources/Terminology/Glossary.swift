@@ -148,7 +148,8 @@ public struct Glossary: Sendable {
   private static func validity(_ cell: String) throws(RowProblem) -> (String, String) {
     guard let dots = cell.firstRange(of: "..") else {
       throw RowProblem(
-        code: "glossary-validity", message: "'\(cell)' is no period; write it as 2021-04-05..2025-02-28")
+        code: "glossary-validity",
+        message: "'\(cell)' is no period; write it as 2021-04-05..2025-02-28")
     }
     return (String(cell[..<dots.lowerBound]), String(cell[dots.upperBound...]))
   }

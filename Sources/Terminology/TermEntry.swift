@@ -13,7 +13,9 @@ public struct TermCondition: Hashable, Codable, Sendable {
   public init() {}
 
   /// Whether nothing is asked.
-  public var isEmpty: Bool { countries.isEmpty && next.isEmpty && previous.isEmpty && domain == nil }
+  public var isEmpty: Bool {
+    countries.isEmpty && next.isEmpty && previous.isEmpty && domain == nil
+  }
 }
 
 /// An English rendering that must not be used, and why.

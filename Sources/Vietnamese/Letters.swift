@@ -57,7 +57,9 @@ public enum Letters {
     for base in bases { set(base, base: code(of: base), tone: 0) }
     for row in vowelRows {
       let letters = Array(row)
-      for (tone, letter) in letters.enumerated() { set(letter, base: code(of: letters[0]), tone: tone) }
+      for (tone, letter) in letters.enumerated() {
+        set(letter, base: code(of: letters[0]), tone: tone)
+      }
     }
     // U+00D0 and U+00F0 (Icelandic eth) are typed for Đ and đ, which they look like.
     table[0xD0] = UInt16(code(of: "đ")) | 1 << 8

@@ -72,7 +72,8 @@ public struct SyllableTable: Sendable {
         case "glide": .glide
         default: .any
         }
-      classes[Int(Syllable.pack(row["onset"]))] = kind.rawValue | (row["y"] == "yes" ? Self.yBit : 0)
+      classes[Int(Syllable.pack(row["onset"]))] =
+        kind.rawValue | (row["y"] == "yes" ? Self.yBit : 0)
     }
     var bits = [UInt64](repeating: 0, count: 1 << 14)
     for row in rimes.rows {

@@ -28,7 +28,9 @@ public struct SyllableCounts: Sendable {
         single[keys[0], default: 0] += count
         contexts[keys[0], default: 0] += Int(row["contexts"]) ?? 0
       }
-      if keys.count == 2 { pairs[SyllablePair(first: keys[0], second: keys[1]), default: 0] += count }
+      if keys.count == 2 {
+        pairs[SyllablePair(first: keys[0], second: keys[1]), default: 0] += count
+      }
     }
     self.single = single
     self.pairs = pairs

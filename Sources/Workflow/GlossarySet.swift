@@ -33,14 +33,19 @@ public struct GlossarySet: Sendable {
     if let folder {
       for path in try Self.paths(in: folder) {
         let glossary = try Self.load(path, into: &hasher)
-        if path.contains("/vocabulary/") { vocabulary.append(glossary) } else { subject.append(glossary) }
+        if path.contains("/vocabulary/") {
+          vocabulary.append(glossary)
+        } else {
+          subject.append(glossary)
+        }
       }
     }
     subject.sort { (Self.rank($0), $0.name) < (Self.rank($1), $1.name) }
     let cldr = Glossary(name: "CLDR", entries: CLDRTerms.Kind.allCases.flatMap(CLDRTerms.entries))
     glossaries = user + subject + [cldr] + vocabulary
     self.vocabulary = Set(vocabulary.map(\.name))
-    digest = hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    digest = hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+      .joined()
   }
 
   private static func rank(_ glossary: Glossary) -> Int {
@@ -57,7 +62,8 @@ public struct GlossarySet: Sendable {
 
   private static func load(_ path: String, into hasher: inout SHA256) throws -> Glossary {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw DataError(path: path, problem: "this glossary cannot be read; check the path and its rights")
+      throw DataError(
+        path: path, problem: "this glossary cannot be read; check the path and its rights")
     }
     let bytes = Array(data)
     guard String(validating: bytes, as: UTF8.self) != nil else {

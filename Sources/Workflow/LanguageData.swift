@@ -52,7 +52,8 @@ public struct LanguageData: Sendable {
       outlets: try Self.read(segmentation, "outlets"))
     let annotation = AnnotationResources.directory
     annotatorTables = Annotator.Tables(
-      calendar: try Self.read(annotation, "calendar"), figures: try Self.read(annotation, "figures"),
+      calendar: try Self.read(annotation, "calendar"),
+      figures: try Self.read(annotation, "figures"),
       surnames: try Self.read(annotation, "surnames"))
     let table = table
     stopWords = Set(

@@ -35,7 +35,8 @@ public struct Recipe: Hashable, Codable, Sendable {
 public enum Digest {
   /// The digest of bytes.
   public static func sha256(_ bytes: some DataProtocol) -> String {
-    SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+      .joined()
   }
 }
 

@@ -21,7 +21,8 @@ struct Input {
     if path == "-" { return append(FileHandle.standardInput.readDataToEndOfFile(), path) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return fail(path, "missing-input", "there is no file or folder of this name", "check the path")
+      return fail(
+        path, "missing-input", "there is no file or folder of this name", "check the path")
     }
     if isFolder.boolValue { addFolder(path) } else { addFile(path) }
   }
@@ -46,7 +47,8 @@ struct Input {
   private mutating func addFile(_ path: String) {
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     if size > Self.limit {
-      return fail(path, "too-large", "the file has \(size) bytes, more than \(Self.limit)", "split it")
+      return fail(
+        path, "too-large", "the file has \(size) bytes, more than \(Self.limit)", "split it")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       return fail(path, "unreadable-input", "this file cannot be read", "check its rights")

@@ -23,7 +23,8 @@ struct ReportFolder {
   func write(_ files: [ReportFile]) throws {
     let known = own()
     for file in files where !force && !known.contains(file.name) && exists(file.name) {
-      throw InputError("\(path)/\(file.name): songngu did not write this file; use --force to replace it")
+      throw InputError(
+        "\(path)/\(file.name): songngu did not write this file; use --force to replace it")
     }
     do {
       try FileManager.default.createDirectory(
@@ -37,7 +38,9 @@ struct ReportFolder {
   }
 
   private func own() -> Set<String> {
-    guard let data = FileManager.default.contents(atPath: "\(path)/\(Self.manifest)") else { return [] }
+    guard let data = FileManager.default.contents(atPath: "\(path)/\(Self.manifest)") else {
+      return []
+    }
     return Set(String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 

@@ -31,7 +31,8 @@ struct SharedOptions: ParsableArguments {
     if let named = ProcessInfo.processInfo.environment["SONGNGU_GLOSSARIES"] { return named }
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     var folder = program.deletingLastPathComponent()
-    let installed = folder.deletingLastPathComponent().appendingPathComponent("share/songngu/Glossaries")
+    let installed = folder.deletingLastPathComponent().appendingPathComponent(
+      "share/songngu/Glossaries")
     if FileManager.default.fileExists(atPath: installed.path) { return installed.path }
     for _ in 0..<6 {
       let candidate = folder.appendingPathComponent("Glossaries")

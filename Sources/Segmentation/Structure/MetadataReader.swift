@@ -11,7 +11,8 @@ struct MetadataReader {
     var metadata = ArticleMetadata()
     metadata.headline = first(.headline)
     metadata.section = first(.section)
-    metadata.published = blocks.lazy.filter { $0.role == .dateline }
+    metadata.published =
+      blocks.lazy.filter { $0.role == .dateline }
       .compactMap { PageDate.parse(text.string($0.span)) }.first
     for block in blocks where block.role == .credit { readCredit(block, into: &metadata) }
     metadata.place = place()
@@ -27,7 +28,9 @@ struct MetadataReader {
     var isKnown = false
     for part in line.split(whereSeparator: { "()/,".contains($0) }) {
       var name = Piece.fold(String(part)).trimmingMarks()
-      for label in ["theo ", "nguồn: "] where name.hasPrefix(label) { name.removeFirst(label.count) }
+      for label in ["theo ", "nguồn: "] where name.hasPrefix(label) {
+        name.removeFirst(label.count)
+      }
       guard let outlet = outlets[name] ?? outlets[name.trimmingMarks()] else { continue }
       isKnown = true
       if outlet.isAgency {

@@ -85,7 +85,9 @@ struct PieceSplitter {
     var glue: String?
     for cut in cuts.keys.sorted() where cut > line.start && cut < line.end {
       let span = bytes.trimmed(start..<cut)
-      if !span.isEmpty { pieces.append(Piece(span, glue: glue, bytes: bytes, tokenizer: tokenizer)) }
+      if !span.isEmpty {
+        pieces.append(Piece(span, glue: glue, bytes: bytes, tokenizer: tokenizer))
+      }
       start = cut
       glue = cuts[cut]
     }
@@ -136,7 +138,8 @@ struct PieceSplitter {
       let (scalar, length) = bytes.scalar(at: offset)
       let next = offset + length
       if previous != nil, Letters.isUpper(scalar), next < token.end,
-        case let after = bytes.scalar(at: next).value, Letters.isWord(after), !Letters.isUpper(after)
+        case let after = bytes.scalar(at: next).value, Letters.isWord(after),
+        !Letters.isUpper(after)
       {
         found = offset
       }

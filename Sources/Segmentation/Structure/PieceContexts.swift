@@ -56,6 +56,7 @@ struct PieceContexts {
     let title = pieces[headline].folded
     context.repeatsHeadline =
       pieces[index].folded == title
-      || (pieces[index].folded.hasPrefix(title) && features[index].length <= features[headline].length + 3)
+      || (pieces[index].folded.hasPrefix(title)
+        && features[index].length <= features[headline].length + 3)
   }
 }

@@ -36,13 +36,14 @@ struct PieceFeatures: Sendable {
     let numbers = piece.tokens.count { $0.kind == .number }
     length = words.count + numbers
     let core = Self.withoutClosers(text)
-    endsStory = core.hasSuffix("./")  || text.hasSuffix("./.")
+    endsStory = core.hasSuffix("./") || text.hasSuffix("./.")
     endsQuestion = core.hasSuffix("?")
     isTruncated = text.hasSuffix("...") || text.hasSuffix("…")
     endsSentence =
       core.hasSuffix(".") || core.hasSuffix("!") || core.hasSuffix("…") || endsQuestion || endsStory
     isMarksOnly = length == 0
-    isAllCapitals = words.count > 0 && words.allSatisfy { $0.isAllCapitals || $0.end - $0.start == 1 }
+    isAllCapitals =
+      words.count > 0 && words.allSatisfy { $0.isAllCapitals || $0.end - $0.start == 1 }
     let isDateLike = DateShapes.hasDate(text)
     hasDate = isDateLike
     isTimeOnly = DateShapes.isTimeOnly(text)

@@ -3,7 +3,8 @@ import TextModel
 /// Finds the best sequence of roles for a page: a Viterbi search over zones, which only go forward.
 struct RoleDecoder {
   /// What going from one zone to the next costs; nil where it is not possible.
-  private static func step(from: Zone?, _ role: BlockRole?, to: Zone, _ next: BlockRole) -> Double? {
+  private static func step(from: Zone?, _ role: BlockRole?, to: Zone, _ next: BlockRole) -> Double?
+  {
     guard let from else {
       switch to {
       case .beforeHeadline: return 0

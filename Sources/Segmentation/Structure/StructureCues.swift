@@ -58,7 +58,9 @@ public struct StructureCues: Sendable {
       let outlet = Outlet(name: row["name"], isAgency: row["kind"] == "agency")
       for form in [row["name"]] + row["forms"].split(separator: "|").map(String.init) {
         names[Piece.fold(form)] = outlet
-        if !outlet.isAgency || row["stamp"] == "yes" { Self.addStamp(Piece.fold(form), to: &stamps) }
+        if !outlet.isAgency || row["stamp"] == "yes" {
+          Self.addStamp(Piece.fold(form), to: &stamps)
+        }
       }
     }
     self.stamps = stamps

@@ -1,5 +1,5 @@
-import ArgumentParser
 import Annotation
+import ArgumentParser
 import Foundation
 import Segmentation
 import TextModel
@@ -8,7 +8,8 @@ import Workflow
 /// `songngu annotate`: text in, English for its terms, names, dates and figures out.
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "annotate", abstract: "Find terms, titles, names, dates and figures; give their English.",
+    commandName: "annotate",
+    abstract: "Find terms, titles, names, dates and figures; give their English.",
     discussion: "Example: songngu annotate seeds/002_08239fbb93926ba0.txt")
 
   @Argument(help: "Files, folders, or - for standard input.") var paths: [String] = ["-"]

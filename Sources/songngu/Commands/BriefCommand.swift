@@ -30,7 +30,8 @@ struct BriefCommand: ParsableCommand {
   func validate() throws {
     for name in formats where !Reports.formats.contains(name) {
       throw ValidationError(
-        "no form of report is named '\(name)'; forms are \(Reports.formats.joined(separator: ", "))")
+        "no form of report is named '\(name)'; forms are \(Reports.formats.joined(separator: ", "))"
+      )
     }
   }
 
@@ -112,7 +113,8 @@ struct BriefCommand: ParsableCommand {
       var recipe = recipe
       recipe.date = record.published ?? recipe.date
       let bytes = Array(record.text.utf8)
-      let document = SourceDocument(id: Digest.sha256(bytes), origin: record.url ?? "-", bytes: bytes)
+      let document = SourceDocument(
+        id: Digest.sha256(bytes), origin: record.url ?? "-", bytes: bytes)
       let work = try workbench.work(on: document, recipe: recipe, reader: reader)
       let set = try BriefMaker(workbench, recipe: recipe).brief([work], failures: [])
       guard let brief = set.articles.first else {

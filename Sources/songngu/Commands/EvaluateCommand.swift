@@ -15,7 +15,8 @@ struct EvaluateCommand: ParsableCommand {
 /// `songngu evaluate structure`: roles of the parts of pages.
 struct EvaluateStructure: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "structure", abstract: "Score the roles of page parts against NAME.structure.tsv files.",
+    commandName: "structure",
+    abstract: "Score the roles of page parts against NAME.structure.tsv files.",
     discussion: "Example: songngu evaluate structure Tests/Fixtures/seeds --errors")
 
   @Argument(help: "A folder with pages and, beside each, NAME.structure.tsv.") var folder: String
@@ -30,7 +31,9 @@ struct EvaluateStructure: ParsableCommand {
       var score = StructureScore()
       let page = try page(name)
       let work = try workbench.work(on: page, recipe: Recipe(), reader: reader)
-      let blocks = work.article.blocks.map { (role: $0.role, text: work.article.text.string($0.span)) }
+      let blocks = work.article.blocks.map {
+        (role: $0.role, text: work.article.text.string($0.span))
+      }
       let gold = try rows(name)
       score.add(blocks: blocks, gold: gold)
       total.add(blocks: blocks, gold: gold)
@@ -51,7 +54,9 @@ struct EvaluateStructure: ParsableCommand {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw InputError("\(folder): this folder cannot be read")
     }
-    let golds = names.filter { $0.hasSuffix(".structure.tsv") }.sorted().map { String($0.dropLast(14)) }
+    let golds = names.filter { $0.hasSuffix(".structure.tsv") }.sorted().map {
+      String($0.dropLast(14))
+    }
     if golds.isEmpty { throw InputError("\(folder): no file ends in .structure.tsv") }
     return golds
   }

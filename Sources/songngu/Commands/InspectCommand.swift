@@ -122,7 +122,9 @@ struct InspectionText {
     printSummary()
     line("\nTerms")
     for annotation in work.annotated.annotations {
-      line("  \(annotation.surface) → \(annotation.target)  (\(annotation.kind.rawValue), \(annotation.origin))")
+      line(
+        "  \(annotation.surface) → \(annotation.target)  (\(annotation.kind.rawValue), \(annotation.origin))"
+      )
     }
     for finding in work.findings { line("\n\(finding.description)") }
   }
@@ -132,15 +134,19 @@ struct InspectionText {
     for (title, candidates) in [("Taken", summary.selections), ("Left", summary.rejections)] {
       line("\n\(title)")
       for candidate in candidates {
-        let parts = candidate.parts.map { "\($0.name) \(rounded($0.value))" }.joined(separator: ", ")
-        line("  sentence \(candidate.sentence)  \(rounded(candidate.score))  (\(parts))  \(candidate.reason)")
+        let parts = candidate.parts.map { "\($0.name) \(rounded($0.value))" }.joined(
+          separator: ", ")
+        line(
+          "  sentence \(candidate.sentence)  \(rounded(candidate.score))  (\(parts))  \(candidate.reason)"
+        )
       }
     }
   }
 
   private func rounded(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
   private func line(_ text: String) {
-    Swift.print(text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { safe(String($0)) }.joined(separator: "\n"))
+    Swift.print(
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { safe(String($0)) }.joined(separator: "\n"))
   }
 }

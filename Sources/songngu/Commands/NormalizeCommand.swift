@@ -7,7 +7,8 @@ import Workflow
 /// `songngu normalize`: bytes in, sound text out, every change explained.
 struct NormalizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "normalize", abstract: "Repair encodings and compose letters; explain every change.",
+    commandName: "normalize",
+    abstract: "Repair encodings and compose letters; explain every change.",
     discussion: "Example: songngu normalize --explain seeds/001_0b471a42a0e955ed.txt")
 
   @Argument(help: "Files, folders, or - for standard input.") var paths: [String] = ["-"]
@@ -67,7 +68,8 @@ struct NormalizeCommand: ParsableCommand {
     let encoding = text.encoding
     print("\(document.origin): \(encoding.name) (\(encoding.evidence))")
     for repair in Self.repairs(text, document.bytes) where repair.rule != "decode" {
-      print("bytes \(repair.start)-\(repair.end)\t\(repair.rule)\t\(repair.before) → \(repair.after)")
+      print(
+        "bytes \(repair.start)-\(repair.end)\t\(repair.rule)\t\(repair.before) → \(repair.after)")
     }
   }
 }

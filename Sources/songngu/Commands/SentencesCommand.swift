@@ -39,7 +39,8 @@ struct SentencesCommand: ParsableCommand {
         for candidate in try segmenter.candidates(text.bytes) {
           let start = max(0, candidate.end - 40)
           let before = String(decoding: text.bytes[start..<candidate.end], as: UTF8.self)
-          print("\(candidate.end)\t\(candidate.isBoundary ? "end" : "-")\t\(candidate.rule)\t\(before)")
+          print(
+            "\(candidate.end)\t\(candidate.isBoundary ? "end" : "-")\t\(candidate.rule)\t\(before)")
         }
       } else {
         for piece in try segmenter.sentences(text.bytes) { print(text.string(piece.span)) }

@@ -48,7 +48,8 @@ struct SummarizeCommand: ParsableCommand {
   func validate() throws {
     if !SummaryMaker.methodNames.contains(method) {
       throw ValidationError(
-        "no method is named '\(method)'; methods are \(SummaryMaker.methodNames.joined(separator: ", "))")
+        "no method is named '\(method)'; methods are \(SummaryMaker.methodNames.joined(separator: ", "))"
+      )
     }
   }
 
@@ -83,10 +84,12 @@ struct SummarizeCommand: ParsableCommand {
     _ record: Record, _ workbench: Workbench, _ segmenter: borrowing SentenceSegmenter,
     _ options: SummarizationOptions
   ) throws -> Result {
-    let given = record.documents
+    let given =
+      record.documents
       ?? record.text.map { [Document(id: nil, title: nil, lead: nil, text: $0, published: nil)] }
     guard let given else {
-      throw RecordError(code: "missing-field", message: "the record has neither 'documents' nor 'text'")
+      throw RecordError(
+        code: "missing-field", message: "the record has neither 'documents' nor 'text'")
     }
     var documents: [SummaryDocument] = []
     var texts: [[String]] = []
@@ -128,7 +131,9 @@ struct LengthOptions: ParsableArguments {
   @Option(help: "At most so many words, counted between white space.") var words: Int?
 
   func validate() throws {
-    if sentences != nil, words != nil { throw ValidationError("give --sentences or --words, not both") }
+    if sentences != nil, words != nil {
+      throw ValidationError("give --sentences or --words, not both")
+    }
     if let count = sentences ?? words, count < 1 {
       throw ValidationError("a summary of \(count) is none; give a number above 0")
     }

@@ -1,0 +1,31 @@
+# Two commands: `make brief` and `make test`. Both install the apt packages they miss.
+PACKAGES = libicu-dev libsqlite3-dev libxml2-dev pkg-config
+PROGRAM = .build/release/songngu
+
+.PHONY: brief test build lint packages transcripts
+
+brief: build
+	$(PROGRAM) brief seeds/ --output briefs
+
+test: packages
+	swift build --build-tests
+	swift test --skip-build
+
+build: packages
+	swift build -c release --product songngu
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+transcripts: build
+	python3 Tests/Scripts/update_transcripts.py
+
+packages:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing:$$missing"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+	fi

@@ -1,0 +1,107 @@
+import Terminology
+import TextModel
+import Vietnamese
+
+/// The cheapest way through a sentence: every word of the lexicon costs about the same, so the fewest
+/// words win; unknown words cost more, function words less.
+///
+/// `tại | Nhà Trắng` beats `tại nhà | trắng`, because a capital that the word does not have costs.
+struct WordPath {
+  /// A part of the path.
+  enum Step {
+    case value(Item)
+    case term(TermIndex.Match, Int)
+    case name(Range<Int>)
+    case unknown(Int)
+  }
+
+  let tokens: [Token]
+  let bytes: [UInt8]
+  let index: TermIndex
+  let names: NameFinder
+  let values: (Int) -> Item?
+
+  private struct Node {
+    var cost = Double.infinity
+    var from = 0
+    var step = Step.unknown(0)
+  }
+
+  func best() -> [Step] {
+    var nodes = [Node](repeating: Node(), count: tokens.count + 1)
+    nodes[0].cost = 0
+    for start in tokens.indices {
+      let base = nodes[start].cost
+      func offer(_ end: Int, _ cost: Double, _ step: @autoclosure () -> Step) {
+        if base + cost < nodes[end].cost - 1e-9 {
+          nodes[end] = Node(cost: base + cost, from: start, step: step())
+        }
+      }
+      offer(start + 1, tokens[start].kind == .mark ? 0.2 : 3, .unknown(start))
+      if let item = values(start) { offer(item.tokens.upperBound, 0.7, .value(item)) }
+      for match in index.matches(tokens, at: start) {
+        offer(match.end, cost(match, start), .term(match, start))
+      }
+      if let run = name(at: start) {
+        offer(run.upperBound, 0.9 + 0.1 * Double(run.count), .name(run))
+      }
+    }
+    var steps: [Step] = []
+    var position = tokens.count
+    while position > 0 {
+      steps.append(nodes[position].step)
+      position = nodes[position].from
+    }
+    return steps.reversed()
+  }
+
+  /// The cost of a word, by its best entry.
+  private func cost(_ match: TermIndex.Match, _ start: Int) -> Double {
+    match.entries.lazy.map { cost(index.entry($0), start..<match.end) }.min() ?? 3
+  }
+
+  private func cost(_ entry: TermEntry, _ range: Range<Int>) -> Double {
+    var cost = 1.0
+    switch entry.tag {
+    case .classifier, .quantifier, .nominalizer: cost = 0.6
+    case .preposition, .coordinator, .tense, .passive, .genitive, .negation: cost = 0.85
+    default: break
+    }
+    cost += 0.03 * Double(max(0, entry.band - 1))
+    if range.count == 1, entry.tag.isContent, entry.tag != .properName { cost += 0.05 }
+    if entry.tag != .properName {
+      for position in range where position > range.lowerBound || position > 0 {
+        if tokens[position].isCapitalized, !tokens[position].isAllCapitals, entry.tag != .title {
+          cost += position == range.lowerBound ? 0.15 : 0.4
+        }
+      }
+    }
+    return cost
+  }
+
+  /// A run of capitalized words that looks like a name and begins none that the lexicon has.
+  private func name(at start: Int) -> Range<Int>? {
+    guard tokens[start].isCapitalized, let run = names.run(tokens, at: start, bytes: bytes) else {
+      return nil
+    }
+    var end = run.upperBound
+    for cut in run.dropFirst() {
+      if let inner = index.matches(tokens, at: cut).last, inner.end - cut > 1,
+        index.entry(inner.entries[0]).tag == .properName
+      {
+        end = cut
+        break
+      }
+    }
+    let slice = tokens[run.lowerBound..<end]
+    guard names.isForeign(slice) || names.isVietnamesePerson(slice) else { return nil }
+    if tokens[start].key.isSyllable, !names.isVietnamesePerson(slice),
+      index.matches(tokens, at: start).contains(where: { match in
+        match.entries.contains { index.entry($0).tag == .properName }
+      })
+    {
+      return nil
+    }
+    return run.lowerBound..<end
+  }
+}
