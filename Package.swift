@@ -16,6 +16,23 @@ func library(_ name: String, _ dependencies: [Target.Dependency], data: Bool = f
     swiftSettings: house)
 }
 
+/// The libraries, which every test target may use.
+let libraries: [Target.Dependency] = [
+  "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
+  "Annotation", "Evaluation", "Reporting", "Workflow",
+]
+
+/// A test target: it mirrors the library it is named after.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: Bool = false) -> Target {
+  .testTarget(
+    name: name, dependencies: libraries + ["TestSupport"] + dependencies,
+    exclude: data ? ["floors.json"] : [],
+    swiftSettings: [
+      .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+      .treatAllWarnings(as: .error),
+    ])
+}
+
 let package = Package(
   name: "songngu",
   products: [
@@ -55,6 +72,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["Workflow"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    tests("TextModelTests"),
+    tests("VietnameseTests"),
+    tests("NormalizationTests"),
+    tests("SegmentationTests"),
+    tests("SummarizationTests"),
+    tests("TerminologyTests"),
+    tests("AnnotationTests"),
+    tests("EvaluationTests"),
+    tests("ReportingTests"),
+    tests("WorkflowTests"),
+    tests("CommandTests", ["songngu"]),
+    tests("QualityTests", data: true),
+    tests("ArchitectureTests"),
   ],
   cxxLanguageStandard: .cxx17
 )

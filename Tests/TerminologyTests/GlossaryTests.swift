@@ -1,0 +1,108 @@
+import Foundation
+import Terminology
+import TestSupport
+import Testing
+import TextModel
+import Vietnamese
+import Workflow
+
+@Suite struct GlossaryTests {
+  private func glossary(_ rows: String...) -> Glossary {
+    let text = "vi\ttag\ten\tvariants\twhen\tvalid\n" + rows.joined(separator: "\n")
+    return Glossary(name: "test", tsv: Array(text.utf8), file: "test.tsv")
+  }
+
+  @Test func readsARow() throws {
+    let entry = try #require(
+      glossary(
+        "ngoại trưởng\tTT\tsecretary of state\tNT|N.T\tcountry=US|PH,next=mỹ\t2021..2025-02-28"
+      ).entries.first)
+    #expect(entry.tag == .title && entry.variants == ["NT", "N.T"])
+    #expect(entry.condition.countries == ["US", "PH"] && entry.condition.next == ["mỹ"])
+    #expect(entry.validFrom == "2021" && entry.validUntil == "2025-02-28")
+    #expect(entry.origin == .init(glossary: "test", line: 2))
+  }
+
+  @Test(arguments: [
+    ("x\tQQ\ty", "glossary-tag"), ("\tN\ty", "glossary-row"), ("x\tN\t", "glossary-row"),
+    ("x", "glossary-row"),
+    ("x\tN\ty\t\tcolor=red", "glossary-condition"), ("x\tN\ty\t\t\tsoon", "glossary-validity"),
+  ])
+  func aBrokenRowIsNamedAndTheRestLoads(row: String, code: String) {
+    let glossary = glossary("an ninh\tN\tsecurity", row, "hòa bình\tM\tpeace")
+    #expect(glossary.entries.map(\.vi) == ["an ninh", "hòa bình"])
+    #expect(glossary.findings.map(\.code) == [code])
+    #expect(glossary.findings.first?.place == .init(file: "test.tsv", line: 3))
+  }
+
+  @Test func aFileWithoutAHeaderIsNamed() {
+    let glossary = Glossary(name: "x", tsv: Array("an ninh\tsecurity\n".utf8), file: "x.tsv")
+    #expect(glossary.findings.first?.code == "glossary-header")
+  }
+
+  @Test func validityFollowsTheDay() {
+    var entry = TermEntry()
+    entry.validFrom = "2021-04-05"
+    entry.validUntil = "2025-02-28"
+    #expect(
+      entry.isValid(on: "2025-02-28") && !entry.isValid(on: "2025-03-01")
+        && !entry.isValid(on: "2021-04-04"))
+    #expect(!entry.isValid(on: nil))
+  }
+
+  @Test func cldrNamesCountriesInBothLanguages() {
+    #expect(CLDRTerms.name(.region, "US", in: "vi") == "Hoa Kỳ")
+    #expect(CLDRTerms.name(.region, "RU", in: "en") == "Russia")
+    #expect(CLDRTerms.name(.region, "QQ", in: "vi") == nil)
+    #expect(CLDRTerms.entries(.region).count > 200 && CLDRTerms.entries(.currency).count > 100)
+  }
+
+  @Test func englishPlurals() {
+    #expect(
+      ["embassy", "day", "church", "talk"].map { EnglishNoun.plural($0) } == [
+        "embassies", "days", "churches", "talks",
+      ])
+    var entry = TermEntry()
+    entry.en = "secretary of state"
+    entry.forms = "pl=secretaries of state"
+    #expect(EnglishNoun.plural("US secretary of state", entry: entry) == "US secretaries of state")
+    entry.number = "mass"
+    #expect(EnglishNoun.plural("advice", entry: entry) == "advice")
+  }
+}
+
+/// What holds for every shipped row.
+@Suite struct ShippedGlossaryTests {
+  let set: GlossarySet
+
+  init() throws { set = try Repository.workbench().glossaries }
+
+  @Test func everyRowLoads() {
+    #expect(set.findings.isEmpty, "\(set.findings.prefix(5).map(\.description))")
+    let shipped = set.glossaries.filter { $0.name != "CLDR" }.flatMap(\.entries)
+    #expect(shipped.count >= 800)
+  }
+
+  @Test func rowsAreComposedSortedAndUnique() throws {
+    for path in Repository.files(below: "Glossaries", ending: ".tsv") {
+      let lines = try Repository.lines(path)
+      #expect(lines.first == Glossary.columns.joined(separator: "\t"), "\(path)")
+      #expect(Set(lines).count == lines.count, "\(path) repeats a row")
+      let heads = lines.dropFirst().map { $0.split(separator: "\t", maxSplits: 1)[0] }
+      let isSorted = zip(heads, heads.dropFirst()).allSatisfy {
+        !$1.utf8.lexicographicallyPrecedes($0.utf8)
+      }
+      #expect(isSorted, "\(path) is not sorted by headword")
+      let text = lines.joined(separator: "\n")
+      #expect(
+        text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(text.utf8),
+        "\(path) is not NFC")
+    }
+  }
+
+  @Test func noRenderingIsOneToAvoid() {
+    for entry in set.glossaries.flatMap(\.entries) {
+      #expect(!entry.avoid.contains { $0.text == entry.en }, "\(entry.name)")
+    }
+  }
+}
