@@ -104,9 +104,7 @@ struct PhraseComposer {
   }
 
   private func isCapitalized(_ item: Item) -> Bool {
-    tokens[item.tokens.lowerBound].isCapitalized && item.tokens.lowerBound > 0
-      || tokens[item.tokens.lowerBound..<item.tokens.upperBound].dropFirst().contains(
-        where: \.isCapitalized)
+    tokens[item.tokens].dropFirst().contains { $0.isCapitalized }
   }
 
   private func headed(_ text: String, _ item: Item) -> String {
@@ -125,7 +123,9 @@ struct PhraseComposer {
   private func title(_ items: [Item], at start: Int) -> (Item, Int) {
     var item = items[start]
     var index = start
-    let (modifier, base) = splitModifier(headed(item.target, item))
+    let (modifier, plain) = splitModifier(headed(item.target, item))
+    let base = modifier.isEmpty || !isCapitalized(item) ? plain : plain.titleCased()
+    item.target = modifier + base
     if let country = following(items, index, .country) {
       item.target = "\(modifier)\(adjective(country)) \(base)"
       item = extended(item, to: country, "compose:title-country")
@@ -266,7 +266,9 @@ extension String {
   func titleCased() -> String {
     let small: Set<String> = ["of", "the", "for", "and", "to", "in", "on", "at", "by"]
     return split(separator: " ").map { word in
-      small.contains(String(word)) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+      if small.contains(String(word)) { return String(word) }
+      return word.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        .joined(separator: "-")
     }.joined(separator: " ")
   }
 

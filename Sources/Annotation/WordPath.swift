@@ -95,13 +95,19 @@ struct WordPath {
     }
     let slice = tokens[run.lowerBound..<end]
     guard names.isForeign(slice) || names.isVietnamesePerson(slice) else { return nil }
-    if tokens[start].key.isSyllable, !names.isVietnamesePerson(slice),
-      index.matches(tokens, at: start).contains(where: { match in
-        match.entries.contains { index.entry($0).tag == .properName }
-      })
-    {
+    if tokens[start].key.isSyllable, !names.isVietnamesePerson(slice), beginsLexiconWord(start) {
       return nil
     }
     return run.lowerBound..<end
+  }
+
+  /// Whether a name, a title or, at the start of the sentence, any word of the lexicon begins here.
+  private func beginsLexiconWord(_ start: Int) -> Bool {
+    index.matches(tokens, at: start).contains { match in
+      match.entries.contains { entry in
+        let tag = index.entry(entry).tag
+        return start == 0 || [.properName, .title, .pronoun].contains(tag)
+      }
+    }
   }
 }

@@ -20,9 +20,9 @@ public enum DecodingError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Reads bytes as text and says what speaks for the encoding found.
 ///
-/// Order: byte order mark; UTF-16 without one by its zero bytes; valid UTF-8; then the legacy
-/// encoding that makes most words Vietnamese; UTF-8 with errors when few sequences are broken;
-/// windows-1252 last. Complexity: linear.
+/// Order: byte order mark; UTF-16 without one by its zero bytes; valid UTF-8; UTF-8 with errors when
+/// few sequences are broken; then the legacy encoding that makes most words Vietnamese; windows-1252
+/// last. Complexity: linear.
 public struct ByteDecoder: Sendable {
   private let legacy: LegacyTextRepair
   private let encodings: [LegacyEncoding]

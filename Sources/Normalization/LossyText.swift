@@ -21,7 +21,7 @@ public struct LossyText: Sendable {
     let marks = places.count { $0.what == "'?'" }
     return places.filter { $0.what == "U+FFFD" || marks >= 2 }.prefix(limit).map {
       Finding(
-        .warning, "lossy-text", "a letter is lost: \($0.what) stands inside a word",
+        .warning, "lossy-text", "text is lost: \($0.what) stands in place of a letter",
         at: .init(byte: $0.offset), fix: "get the article again from its publisher")
     }
   }

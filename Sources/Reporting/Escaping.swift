@@ -21,8 +21,12 @@ package enum Escaping {
   package static func markdown(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if "\\`*_{}[]<>#|~".unicodeScalars.contains(scalar) { result += "\\" }
-      if scalar == "\n" || scalar == "\r" {
+      if "\\`*_{}[]#|~".unicodeScalars.contains(scalar) { result += "\\" }
+      if scalar == "<" {
+        result += "&lt;"
+      } else if scalar == "&" {
+        result += "&amp;"
+      } else if scalar == "\n" || scalar == "\r" {
         result += " "
       } else {
         result.unicodeScalars.append(visible(scalar))

@@ -102,7 +102,9 @@ struct HTMLWriter: ReportWriter {
   }
 
   private func sourceLine(_ brief: Brief) -> String {
-    let items = SourceLine.parts(brief).map { "<dt>\($0.label)</dt><dd>\(text($0.value))</dd>" }
+    let items = SourceLine.parts(brief).map {
+      "<div><dt>\($0.label)</dt><dd>\(text($0.value))</dd></div>"
+    }
     return "<dl class=\"source\">\(items.joined())</dl>"
   }
 

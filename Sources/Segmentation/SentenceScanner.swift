@@ -184,8 +184,8 @@ struct SentenceScanner {
   private func byWordBefore(_ mark: SentenceMark, _ next: Int) -> Decision? {
     guard mark.end == mark.start + 1 else { return nil }
     let word = wordBefore(mark.start)
-    guard !word.isEmpty else { return nil }
     let last = word.lastIndex(of: UInt8(ascii: ".")).map { word[($0 + 1)...] } ?? word
+    guard !last.isEmpty else { return nil }
     if let ending = rules.ending(word) ?? rules.ending(last) {
       if isUnitAfterNumber(word) { return nil }
       if ending == .never, !isStarter(next) || isCapital(last) { return (false, "abbreviation") }

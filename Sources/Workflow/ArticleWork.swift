@@ -25,7 +25,7 @@ extension Workbench {
     on source: SourceDocument, recipe: Recipe, reader: borrowing ArticleReader
   ) throws -> ArticleWork {
     let normalized = try normalizer.normalize(source.bytes, encoding: recipe.encoding)
-    let article = try reader.read(normalized.text)
+    let article = try reader.read(normalized.text).filling(recipe)
     let bytes = article.text.bytes
     let published = article.metadata.published ?? recipe.date
     let annotated = annotator.annotate(
@@ -48,5 +48,15 @@ extension Workbench {
       summaryDocument: SummaryDocument(
         title: title ?? [], sentences: sentences, published: published),
       findings: findings.map { $0.inFile(source.origin) })
+  }
+}
+
+extension Article {
+  /// The article with the date and address that the user gave, where the page has none.
+  fileprivate func filling(_ recipe: Recipe) -> Article {
+    var metadata = metadata
+    metadata.published = metadata.published ?? recipe.date
+    metadata.url = metadata.url ?? recipe.url
+    return Article(text: text, blocks: blocks, sentences: sentences, metadata: metadata)
   }
 }

@@ -50,17 +50,27 @@ struct BriefAssembly {
       article: article, sentence: sentence.ordinal, vi: text.string(sentence.span),
       gloss: Gloss.text(of: work.annotated.glosses, in: text.bytes, span: sentence.span),
       span: sentence.span, source: text.source(of: sentence.span),
-      annotations: annotations(in: sentence.span), score: score, parts: parts, reason: reason)
+      annotations: annotations(in: sentence.span), score: score.rounded6,
+      parts: parts.map { ScorePart($0.name, $0.value.rounded6) }, reason: reason)
   }
 
   private func annotations(in span: TextSpan) -> [Annotation] {
-    work.annotated.annotations.filter { span.contains($0.span) }.map { annotation in
+    work.annotated.annotations.filter { span.contains($0.span) && isNotable($0) }.map {
+      annotation in
       Annotation(
         span: TextSpan(annotation.span.start - span.start, annotation.span.end - span.start),
         surface: annotation.surface, target: annotation.target, kind: annotation.kind,
         origin: annotation.origin, evidence: annotation.evidence, value: annotation.value,
         isInferred: annotation.isInferred)
     }
+  }
+
+  /// General words and honorifics are glossed, but not listed or marked as terms.
+  private func isNotable(_ annotation: Annotation) -> Bool {
+    guard annotation.kind == .term || annotation.kind == .title else { return true }
+    let glossary = annotation.origin.split(separator: ":").first.map(String.init) ?? ""
+    return !workbench.glossaries.vocabulary.contains(glossary)
+      && annotation.surface.utf8.contains(UInt8(ascii: " "))
   }
 
   private func headline() -> Brief.Bilingual {
@@ -84,7 +94,7 @@ struct BriefAssembly {
     var order: [String] = []
     var first: [String: Annotation] = [:]
     var places: [String: [Int]] = [:]
-    for annotation in work.annotated.annotations where test(annotation) {
+    for annotation in work.annotated.annotations where test(annotation) && isNotable(annotation) {
       let key = annotation.target + (annotation.value ?? "")
       if first[key] == nil {
         first[key] = annotation
@@ -129,4 +139,9 @@ enum Gloss {
     }
     return result + String(decoding: bytes[done..<span.end], as: UTF8.self)
   }
+}
+
+extension Double {
+  /// Six decimals: enough to tell scores apart, and the same text on every machine.
+  package var rounded6: Double { (self * 1_000_000).rounded() / 1_000_000 }
 }

@@ -14,7 +14,8 @@ public struct GlossarySet: Sendable {
   public let glossaries: [Glossary]
   /// SHA-256 over the bytes of all files, in order.
   public let digest: String
-  private let vocabulary: Set<String>
+  /// Names of the glossaries of general words.
+  let vocabulary: Set<String>
 
   /// Files whose entries come before the subject glossaries, first to last.
   private static let first = ["titles", "government-bodies", "organizations", "places", "people"]
@@ -53,9 +54,9 @@ public struct GlossarySet: Sendable {
   }
 
   private static func paths(in folder: String) throws -> [String] {
-    guard let walker = FileManager.default.enumerator(atPath: folder) else {
-      throw DataError(path: folder, problem: "this folder cannot be read")
-    }
+    guard (try? FileManager.default.contentsOfDirectory(atPath: folder)) != nil,
+      let walker = FileManager.default.enumerator(atPath: folder)
+    else { throw DataError(path: folder, problem: "this folder of glossaries cannot be read") }
     return walker.compactMap { $0 as? String }.filter { $0.hasSuffix(".tsv") }.sorted()
       .map { "\(folder)/\($0)" }
   }

@@ -14,6 +14,8 @@ public struct Recipe: Hashable, Codable, Sendable {
   public var title: String?
   /// The date for articles that give none, ISO 8601. Default: nil, not known.
   public var date: String?
+  /// The address of an article that gives none. Default: nil, not known.
+  public var url: String?
   /// The encoding of all inputs. Default: nil, found from the bytes.
   public var encoding: String?
 

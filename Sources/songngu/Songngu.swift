@@ -32,9 +32,40 @@ struct Songngu: ParsableCommand {
         print(fullMessage(for: error))
         Foundation.exit(0)
       }
-      Console.error(code == .validationFailure ? fullMessage(for: error) : "songngu: \(error)")
+      Console.error(code == .validationFailure ? usage(error) : "songngu: \(error)")
       Foundation.exit(code == .validationFailure ? 2 : error is InputError ? 3 : 1)
     }
+  }
+}
+
+extension Songngu {
+  /// The message for a wrong call, with the nearest command where the first word is none.
+  private static func usage(_ error: any Error) -> String {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let message = fullMessage(for: error)
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+      !names.contains(word),
+      let best = names.min(by: { $0.distance(to: word) < $1.distance(to: word) }),
+      best.distance(to: word) <= 3
+    else { return message }
+    return "Error: there is no command '\(word)'; did you mean '\(best)'?\n\(message)"
+  }
+}
+
+extension String {
+  /// How many letters must be put in, taken out or replaced (Levenshtein 1966).
+  fileprivate func distance(to other: String) -> Int {
+    var row = Array(0...other.count)
+    for (index, letter) in enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, counterpart) in other.enumerated() {
+        let replaced = diagonal + (letter == counterpart ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = Swift.min(replaced, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[other.count]
   }
 }
 

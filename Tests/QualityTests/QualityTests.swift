@@ -36,8 +36,9 @@ import Workflow
 
   @Test func structureOfTheSeeds() throws {
     var score = StructureScore()
-    for (name, work) in try works() {
-      let gold = try Repository.lines("Tests/Fixtures/seeds/\(name).structure.tsv").compactMap {
+    for (_, work) in try works() {
+      let stem = work.source.origin.dropFirst(6).dropLast(4)
+      let gold = try Repository.lines("Tests/Fixtures/seeds/\(stem).structure.tsv").compactMap {
         line in
         let cells = line.split(separator: "\t", maxSplits: 1)
         return BlockRole(rawValue: String(cells[0])).map { (role: $0, text: String(cells[1])) }

@@ -24,9 +24,9 @@ import Workflow
   static let cases: [(String, String)] = [
     ("abbreviation", "Ông sống ở TP. Hồ Chí Minh, P. Bến Nghé, Q. 1.|Bà cũng vậy."),
     ("abbreviation", "PGS. TS. Lê Thị C và GS.TS. Trần B, Th.S Phạm D., phát biểu."),
-    ("abbreviation", "Họ mua cam, quýt, v.v.|Sau đó, đoàn rời Hà Nội."),
+    ("full-stop", "Họ mua cam, quýt, v.v.|Sau đó, đoàn rời Hà Nội."),
     ("initial", "Ông Donald J. Trump gặp ông Joe R. Biden.|Hai bên họp."),
-    ("initial", "Họ cần vitamin C.|Theo bác sĩ, điều đó đúng."),
+    ("full-stop", "Họ cần vitamin C.|Theo bác sĩ, điều đó đúng."),
     ("acronym", "Mr. Smith đến từ U.S. Steel."),
     ("enumeration", "1. Phát triển kinh tế.|Đây là mục tiêu."),
     ("numbered-heading", "Điều 1. Phạm vi điều chỉnh"),

@@ -27,7 +27,9 @@ public struct ArticleReader: ~Copyable {
     let pieces = splitter.pieces().flatMap { pictureParts($0, of: text, in: splitter) }
     let features = pieces.map { PieceFeatures($0, bytes: text.bytes) }
     let matches = zip(pieces, features).map { cues.matching($0.folded, words: $1.length) }
-    let contexts = PieceContexts(pieces: pieces, features: features, cues: matches).all()
+    let contexts = PieceContexts(
+      pieces: pieces, features: features, cues: matches, table: cues
+    ).all()
     let scores = pieces.indices.map {
       RoleScorer(features: features[$0], context: contexts[$0], cues: matches[$0]).scores()
     }

@@ -26,8 +26,9 @@ struct MetadataReader {
   private func readCredit(_ block: Block, into metadata: inout ArticleMetadata) {
     let line = text.string(block.span)
     var isKnown = false
-    for part in line.split(whereSeparator: { "()/,".contains($0) }) {
-      var name = Piece.fold(String(part)).trimmingMarks()
+    let names = line.split(whereSeparator: { "()/,".contains($0) }).map(String.init)
+    for part in [line.trimmingStampDash()] + names {
+      var name = Piece.fold(part).trimmingMarks()
       for label in ["theo ", "nguồn: "] where name.hasPrefix(label) {
         name.removeFirst(label.count)
       }

@@ -189,7 +189,7 @@ struct PieceSplitter {
       }), dash > 0, dash + 3 < tokens.count
     else { return }
     let text = Piece.fold(String(decoding: bytes[line.start..<tokens[dash].end], as: UTF8.self))
-    if cues.isStamp(text) { cuts[tokens[dash].end] = "stamp" }
+    if cues.stampRole(text) != nil { cuts[tokens[dash].end] = "stamp" }
   }
 
   /// Sentences glued to the next, which were paragraphs of their own.

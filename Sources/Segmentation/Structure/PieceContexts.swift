@@ -5,6 +5,7 @@ struct PieceContexts {
   let pieces: [Piece]
   let features: [PieceFeatures]
   let cues: [[StructureCues.Cue]]
+  let table: StructureCues
 
   func all() -> [PieceContext] {
     var contexts = [PieceContext](repeating: PieceContext(), count: pieces.count)
@@ -34,6 +35,9 @@ struct PieceContexts {
     let next = index + 1 < pieces.count ? index + 1 : nil
     let previous = index > 0 ? index - 1 : nil
     context.nextIsProse = next.map { features[$0].isProse } ?? false
+    if let next, pieces[next].glue == "stamp" {
+      context.stampRole = table.stampRole(pieces[index].folded)
+    }
     context.previousIsProse = previous.map { features[$0].isProse } ?? false
     let gluedNext = next.map { pieces[index].isGluedToNext && isLink($0) } ?? false
     let gluedPrevious = previous.map { pieces[$0].isGluedToNext && isLink($0) } ?? false

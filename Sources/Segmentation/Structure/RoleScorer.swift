@@ -30,6 +30,8 @@ struct PieceContext: Sendable {
   var followsPictureText = false
   /// Is the first running text of the page, and no caption stands before it.
   var isFirstProse = false
+  /// The role of a stamp before the first sentence: an outlet's or a place's.
+  var stampRole: BlockRole?
   /// Prose still to come, this piece included.
   var proseAhead = 0
   /// Is the first piece of the page that is longer than three words.
@@ -79,6 +81,7 @@ struct RoleScorer: Sendable {
       }
     }
     for (value, reason) in shape(role, zone) { add(value, reason) }
+    if context.stampRole == role { add(9, "a stamp before the first sentence") }
     return (total, best.reason)
   }
 

@@ -20,7 +20,7 @@ public struct StructureCues: Sendable {
 
   private var lines: [String: Cue] = [:]
   private var others: [Cue] = []
-  private let stamps: Set<String>
+  private let stamps: [String: BlockRole]
   private let gluedWords: Set<String>
   private let creditWords: Set<String>
   /// Names of papers, sites and agencies by their folded form.
@@ -34,13 +34,13 @@ public struct StructureCues: Sendable {
 
   /// Reads the tables; the heads of Data/structure-cues.tsv and Data/outlets.tsv explain them.
   public init(cues: DataTable, outlets: DataTable) {
-    var stamps: Set<String> = []
+    var stamps: [String: BlockRole] = [:]
     var glued: Set<String> = []
     var credits: Set<String> = []
     for row in cues.rows {
       let text = Piece.fold(row["cue"])
       switch row["match"] {
-      case "stamp": Self.addStamp(text, to: &stamps)
+      case "stamp": Self.addStamp(text, BlockRole(rawValue: row["role"]) ?? .credit, to: &stamps)
       case "glued": glued.insert(text)
       case "credit-word": credits.insert(text)
       default:
@@ -59,7 +59,7 @@ public struct StructureCues: Sendable {
       for form in [row["name"]] + row["forms"].split(separator: "|").map(String.init) {
         names[Piece.fold(form)] = outlet
         if !outlet.isAgency || row["stamp"] == "yes" {
-          Self.addStamp(Piece.fold(form), to: &stamps)
+          Self.addStamp(Piece.fold(form), .credit, to: &stamps)
         }
       }
     }
@@ -69,9 +69,10 @@ public struct StructureCues: Sendable {
     self.outlets = names
   }
 
-  private static func addStamp(_ text: String, to stamps: inout Set<String>) {
-    stamps.insert(text)
-    stamps.insert("(\(text))")
+  private static func addStamp(
+    _ text: String, _ role: BlockRole, to stamps: inout [String: BlockRole]
+  ) {
+    for form in [text, "(\(text))"] where stamps[form] == nil { stamps[form] = role }
   }
 
   /// The cues that a line shows, best first.
@@ -92,8 +93,9 @@ public struct StructureCues: Sendable {
     return found.sorted { $0.weight > $1.weight }
   }
 
-  /// Whether a folded text, dash included, is a stamp such as `tto -` or `(dân trí) -`.
-  func isStamp(_ folded: String) -> Bool { stamps.contains(folded.trimmingStampDash()) }
+  /// The role of a stamp such as `tto -` (credit) or `hà nội -` (dateline), dash included; nil for
+  /// other text.
+  func stampRole(_ folded: String) -> BlockRole? { stamps[folded.trimmingStampDash()] }
 
   func isGluedWord(_ word: ArraySlice<UInt8>) -> Bool { contains(gluedWords, word) }
   func isCreditWord(_ word: ArraySlice<UInt8>) -> Bool { contains(creditWords, word) }
@@ -119,7 +121,7 @@ extension String {
   func trimmingMarks() -> String {
     let marks: Set<Character> = [
       " ", ".", ":", ",", ";", "!", "-", "–", "—", "|", "•", "*", "(", ")", "[", "]", ">", "<", "»",
-      "+", "/", "\"", "“", "”", "×",
+      "/", "\"", "“", "”", "×",
     ]
     var text = self[...]
     while let last = text.last, marks.contains(last), last != "#" { text.removeLast() }

@@ -112,12 +112,13 @@ struct BriefCommand: ParsableCommand {
     try JSONLines.run { (record: Record) in
       var recipe = recipe
       recipe.date = record.published ?? recipe.date
+      recipe.url = record.url
       let bytes = Array(record.text.utf8)
       let document = SourceDocument(
-        id: Digest.sha256(bytes), origin: record.url ?? "-", bytes: bytes)
+        id: Digest.sha256(bytes), origin: "-", bytes: bytes)
       let work = try workbench.work(on: document, recipe: recipe, reader: reader)
       let set = try BriefMaker(workbench, recipe: recipe).brief([work], failures: [])
-      guard let brief = set.articles.first else {
+      guard let brief = set.articles.first, !work.article.sentences.isEmpty else {
         throw RecordError(code: "no-article", message: "no article was found in the text")
       }
       return Result(id: record.id, brief: brief)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import Foundation
+import Normalization
 import TextModel
 import Workflow
 
@@ -8,7 +9,7 @@ import Workflow
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Score stages against gold files.",
-    discussion: "Example: songngu evaluate structure Tests/Fixtures/seeds",
+    discussion: "Example: songngu evaluate structure Tests/Fixtures/seeds --pages seeds",
     subcommands: [EvaluateStructure.self])
 }
 
@@ -17,9 +18,11 @@ struct EvaluateStructure: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "structure",
     abstract: "Score the roles of page parts against NAME.structure.tsv files.",
-    discussion: "Example: songngu evaluate structure Tests/Fixtures/seeds --errors")
+    discussion: "Example: songngu evaluate structure Tests/Fixtures/seeds --pages seeds --errors")
 
-  @Argument(help: "A folder with pages and, beside each, NAME.structure.tsv.") var folder: String
+  @Argument(help: "A folder with files NAME.structure.tsv.") var folder: String
+  @Option(help: "The folder of the pages NAME.txt or NAME.html. Default: the same folder.")
+  var pages: String?
   @Flag(help: "List the rows with a wrong role.") var errors = false
   @OptionGroup var shared: SharedOptions
 
@@ -34,7 +37,7 @@ struct EvaluateStructure: ParsableCommand {
       let blocks = work.article.blocks.map {
         (role: $0.role, text: work.article.text.string($0.span))
       }
-      let gold = try rows(name)
+      let gold = workbench.repaired(try rows(name))
       score.add(blocks: blocks, gold: gold)
       total.add(blocks: blocks, gold: gold)
       printScore(name, score)
@@ -63,10 +66,10 @@ struct EvaluateStructure: ParsableCommand {
 
   private func page(_ name: String) throws -> SourceDocument {
     for ending in ["txt", "html"] {
-      let input = Input(["\(folder)/\(name).\(ending)"])
+      let input = Input(["\(pages ?? folder)/\(name).\(ending)"])
       if let document = input.documents.first { return document }
     }
-    throw InputError("\(folder)/\(name): no page beside the gold")
+    throw InputError("\(pages ?? folder)/\(name).txt: no page for this gold")
   }
 
   private func rows(_ name: String) throws -> [(role: BlockRole, text: String)] {
@@ -79,5 +82,16 @@ struct EvaluateStructure: ParsableCommand {
       guard cells.count == 2, let role = BlockRole(rawValue: String(cells[0])) else { return nil }
       return (role, String(cells[1]))
     }
+  }
+}
+
+extension Workbench {
+  /// Gold rows hold the page as it was; repaired like the page, their characters can be counted.
+  fileprivate func repaired(
+    _ rows: [(role: BlockRole, text: String)]
+  ) -> [(role: BlockRole, text: String)] {
+    let text = normalizer.normalize(rows.map(\.text).joined(separator: "\n")).text.text
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.count == rows.count ? zip(rows, lines).map { ($0.role, $1) } : rows
   }
 }

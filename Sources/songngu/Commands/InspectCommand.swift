@@ -21,6 +21,9 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let workbench = try shared.workbench()
     let input = Input([path])
+    if input.documents.count > 1 {
+      throw InputError("\(path): this is a folder; give one file")
+    }
     guard let document = input.documents.first else {
       throw InputError(input.failures.first.map { $0.description } ?? "\(path): nothing to read")
     }

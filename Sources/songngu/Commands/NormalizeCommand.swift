@@ -67,7 +67,7 @@ struct NormalizeCommand: ParsableCommand {
   private func printRepairs(_ text: NormalizedText, _ document: SourceDocument) {
     let encoding = text.encoding
     print("\(document.origin): \(encoding.name) (\(encoding.evidence))")
-    for repair in Self.repairs(text, document.bytes) where repair.rule != "decode" {
+    for repair in Self.repairs(text, document.bytes) where !repair.rule.hasPrefix("decode") {
       print(
         "bytes \(repair.start)-\(repair.end)\t\(repair.rule)\t\(repair.before) → \(repair.after)")
     }

@@ -37,8 +37,8 @@ struct SentencesCommand: ParsableCommand {
       let text = try workbench.normalizer.normalize(document.bytes).text
       if explain {
         for candidate in try segmenter.candidates(text.bytes) {
-          let start = max(0, candidate.end - 40)
-          let before = String(decoding: text.bytes[start..<candidate.end], as: UTF8.self)
+          let before = String(decoding: text.bytes[..<candidate.end], as: UTF8.self).suffix(30)
+            .replacing("\n", with: "⏎")
           print(
             "\(candidate.end)\t\(candidate.isBoundary ? "end" : "-")\t\(candidate.rule)\t\(before)")
         }

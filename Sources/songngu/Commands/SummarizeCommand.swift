@@ -118,7 +118,7 @@ struct SummarizeCommand: ParsableCommand {
       Result.Selection(
         document: given[candidate.document].id ?? "\(candidate.document)",
         sentence: candidate.sentence, text: texts[candidate.document][candidate.sentence - 1],
-        score: candidate.score, reason: candidate.reason)
+        score: candidate.score.rounded6, reason: candidate.reason)
     }
     return Result(
       id: record.id, summary: selections.map(\.text).joined(separator: " "), selections: selections)
