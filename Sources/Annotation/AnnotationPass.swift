@@ -122,6 +122,7 @@ struct AnnotationPass {
         previous: words(tokens, before: range.lowerBound),
         next: words(tokens, after: range.upperBound), country: country(items, at: position),
         day: published.map { String($0.prefix(10)) },
+        nextIsName: range.upperBound < tokens.count && tokens[range.upperBound].isCapitalized,
         neighbour: neighbour(items, before: position))
       guard let choice = chooser.choose(senses) else { continue }
       apply(choice, to: &items[position], tokens)

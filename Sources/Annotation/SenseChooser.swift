@@ -14,6 +14,8 @@ struct SenseChooser {
   let country: (code: String, evidence: String)?
   /// The article's day, ISO 8601.
   let day: String?
+  /// Whether a capitalized word follows: `ông` before a name is Mr., elsewhere he.
+  let nextIsName: Bool
   /// What stands side by side before it.
   let neighbour: Neighbour
 
@@ -62,6 +64,7 @@ struct SenseChooser {
   private func weigh(_ entry: TermEntry) -> Weight? {
     let condition = entry.condition
     var weight = Weight()
+    if entry.tag == .title, entry.en.hasSuffix("."), !nextIsName { return nil }
     if !condition.countries.isEmpty {
       guard let country, condition.countries.contains(country.code) else { return nil }
       weight.weight += 2

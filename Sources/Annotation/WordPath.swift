@@ -95,9 +95,7 @@ struct WordPath {
     }
     let slice = tokens[run.lowerBound..<end]
     guard names.isForeign(slice) || names.isVietnamesePerson(slice) else { return nil }
-    if tokens[start].key.isSyllable, !names.isVietnamesePerson(slice), beginsLexiconWord(start) {
-      return nil
-    }
+    if !names.isVietnamesePerson(slice), beginsLexiconWord(start) { return nil }
     return run.lowerBound..<end
   }
 
@@ -105,8 +103,10 @@ struct WordPath {
   private func beginsLexiconWord(_ start: Int) -> Bool {
     index.matches(tokens, at: start).contains { match in
       match.entries.contains { entry in
-        let tag = index.entry(entry).tag
-        return start == 0 || [.properName, .title, .pronoun].contains(tag)
+        let entry = index.entry(entry)
+        if entry.type == "person" { return false }
+        let isPlainWord = start == 0 && tokens[start].key.isSyllable
+        return isPlainWord || [.properName, .title, .pronoun].contains(entry.tag)
       }
     }
   }
