@@ -19,7 +19,7 @@ struct Piece: Sendable {
     folded = Self.fold(String(decoding: bytes[span.range], as: UTF8.self))
   }
 
-  /// Lower case, numbers as `#`, runs of white space as one space.
+  /// Lower case, numbers as `#`, a number sign as `♯`, runs of white space as one space.
   static func fold(_ text: String) -> String {
     var result = ""
     var wasDigit = false
@@ -31,6 +31,8 @@ struct Piece: Sendable {
         if !wasDigit { result.append("#") }
       } else if isSpace {
         if !wasSpace { result.append(" ") }
+      } else if scalar == "#" {
+        result.append("♯")
       } else if let lower = Unicode.Scalar(Letters.lower(scalar.value)) {
         result.unicodeScalars.append(lower)
       }
@@ -108,6 +110,10 @@ struct PieceSplitter {
     let right = bytes[cut..<token.end]
     let left = bytes[token.start..<cut]
     guard table.isSyllable(right), right.count > 1 else { return }
+    if isStamp(line.start..<cut) {
+      cuts[cut] = "stamp"
+      return
+    }
     let isLast = index + 1 == tokens.count
     let isSmall = !Letters.isUpper(left.scalar(at: left.startIndex).value)
     if cues.isGluedWord(left) {
@@ -116,12 +122,18 @@ struct PieceSplitter {
       if !isLast { cuts[cut] = "glued-number" }
     } else if table.isSyllable(left) || table.isSyllable(lastWord(left)) {
       let isHeadlinePair = index >= 3 && tokens.count - index > 4
-      if isSmall || isAllCapitals(left) || (isHeadlinePair && !endsSentence(line)) {
+      let isName = hasCredit(tokens[max(0, index - 6)..<index])
+      if isSmall || isAllCapitals(left) || isName || (isHeadlinePair && !endsSentence(line)) {
         if !isLast { cuts[cut] = "glued-lines" }
       }
     } else if isAllCapitals(left), hasCredit(tokens[..<index]), !isLast {
       cuts[cut] = "glued-lines"
     }
+  }
+
+  private func isStamp(_ range: Range<Int>) -> Bool {
+    range.count < 30
+      && cues.stampRole(Piece.fold(String(decoding: bytes[range], as: UTF8.self))) != nil
   }
 
   /// The letters at the end of `4G` or `Share0`.
@@ -169,9 +181,11 @@ struct PieceSplitter {
   private func markCut(_ tokens: [Token], _ index: Int, _ cuts: inout [Int: String]) {
     let token = tokens[index]
     let scalar = bytes.scalar(at: token.start).value
-    if scalar == 0x7C {
-      cuts[token.start] = "table-bar"
-      cuts[token.end] = "table-bar"
+    if scalar == 0x7C
+      || (isTrailMark(scalar) && index > 0 && tokens[index - 1].kind == .word && tokens.count <= 12)
+    {
+      cuts[token.start] = scalar == 0x7C ? "table-bar" : "trail"
+      cuts[token.end] = cuts[token.start]
       return
     }
     guard index + 1 < tokens.count, case let next = tokens[index + 1], !next.hasSpaceBefore,
@@ -180,6 +194,9 @@ struct PieceSplitter {
     let isCloser = scalar == 0x29 || scalar == 0x5D || scalar == 0x201D
     if isCloser, table.isSyllable(bytes[next.start..<next.end]) { cuts[next.start] = "glued-lines" }
   }
+
+  /// Between the steps of a trail: `Kinh tế > Tài chính`.
+  private func isTrailMark(_ scalar: UInt32) -> Bool { scalar == 0x3E || scalar == 0xBB }
 
   /// `TTO -`, `(Dân trí) -`, `TP HCM -` in front of the first sentence.
   private func stampCut(_ tokens: [Token], _ line: TextSpan, _ cuts: inout [Int: String]) {

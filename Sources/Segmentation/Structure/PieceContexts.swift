@@ -32,6 +32,7 @@ struct PieceContexts {
   private func isCaption(_ index: Int) -> Bool { cues[index].contains { $0.role == .caption } }
 
   private func fill(_ context: inout PieceContext, at index: Int) {
+    context.isControl = cues[index].contains { $0.role == .widget }
     let next = index + 1 < pieces.count ? index + 1 : nil
     let previous = index > 0 ? index - 1 : nil
     context.nextIsProse = next.map { features[$0].isProse } ?? false

@@ -17,6 +17,7 @@ struct RoleDecoder {
     if from == .beforeHeadline, to == .beforeHeadline { return role == .headline ? nil : 0 }
     if from == .beforeHeadline, role != .headline { return to == .tail ? nil : -1.5 }
     if to.rawValue < from.rawValue { return nil }
+    if from == .tail, next == .credit, role != .credit { return -5 }
     switch (from, to) {
     case (.lede, .lede): return -4
     case (.lede, .tail), (.head, .tail), (.beforeHeadline, .tail): return -6

@@ -34,8 +34,8 @@ struct PieceContext: Sendable {
   var stampRole: BlockRole?
   /// Prose still to come, this piece included.
   var proseAhead = 0
-  /// Is the first piece of the page that is longer than three words.
-  var isFirstLine = false
+  /// A cue says that it is a control of the page.
+  var isControl = false
 }
 
 /// Scores every role that a piece may have in every zone.
@@ -81,6 +81,7 @@ struct RoleScorer: Sendable {
       }
     }
     for (value, reason) in shape(role, zone) { add(value, reason) }
+    if features.isProse, zone == .beforeHeadline || zone == .head, role != .caption { add(-9, "") }
     if context.stampRole == role { add(9, "a stamp before the first sentence") }
     return (total, best.reason)
   }
@@ -103,7 +104,8 @@ struct RoleScorer: Sendable {
   }
 
   private func section() -> [Hint] {
-    let isShort = features.length <= 5 && !features.endsSentence && !features.hasDate
+    let isShort =
+      features.length <= 6 && !context.isControl && !features.endsSentence && !features.hasDate
     return [(isShort && !features.isMarksOnly ? 1.2 : -6, "a short line above the headline")]
   }
 

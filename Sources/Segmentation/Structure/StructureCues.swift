@@ -38,7 +38,7 @@ public struct StructureCues: Sendable {
     var glued: Set<String> = []
     var credits: Set<String> = []
     for row in cues.rows {
-      let text = Piece.fold(row["cue"])
+      let text = Piece.fold(row["cue"].replacing("#", with: "0"))
       switch row["match"] {
       case "stamp": Self.addStamp(text, BlockRole(rawValue: row["role"]) ?? .credit, to: &stamps)
       case "glued": glued.insert(text)
