@@ -75,6 +75,23 @@ public struct GlossarySet: Sendable {
     return Glossary(name: name, tsv: bytes, file: path)
   }
 
+  /// The words that segmentation knows: all but CLDR, whose names are not the press's.
+  func lexicon(_ tokenizer: Tokenizer) -> WordLexicon {
+    let shipped = glossaries.filter { $0.name != "CLDR" }
+    let count = shipped.reduce(0) { $0 + $1.entries.count }
+    var lexicon = WordLexicon(capacity: count * 2, tokenizer: tokenizer)
+    for glossary in shipped {
+      for entry in glossary.entries {
+        let kind: Character =
+          entry.tag == .properName ? "p" : vocabulary.contains(glossary.name) ? "v" : "g"
+        for spelling in [entry.vi] + entry.variants {
+          lexicon.insert(spelling, kind: kind, band: entry.band, tag: entry.tag.rawValue)
+        }
+      }
+    }
+    return lexicon
+  }
+
   /// The index of all terms.
   public func index(_ table: SyllableTable) -> TermIndex {
     let regions = glossaries.first { $0.name == "CLDR" }?.entries ?? []

@@ -31,6 +31,8 @@ public struct LanguageData: Sendable {
   public let structureCues: StructureCues
   /// What the annotator knows.
   public let annotatorTables: Annotator.Tables
+  /// Weights of the word segmenter.
+  public let wordModel: WordModel
   /// Syllables without topic.
   public let stopWords: Set<UInt64>
 
@@ -50,6 +52,9 @@ public struct LanguageData: Sendable {
     structureCues = StructureCues(
       cues: try Self.read(segmentation, "structure-cues"),
       outlets: try Self.read(segmentation, "outlets"))
+    wordModel = WordModel(
+      weights: try Self.read(segmentation, "word-weights"),
+      counts: try Self.read(segmentation, "word-counts"))
     let annotation = AnnotationResources.directory
     annotatorTables = Annotator.Tables(
       calendar: try Self.read(annotation, "calendar"),

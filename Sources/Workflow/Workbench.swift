@@ -48,6 +48,13 @@ public struct Workbench: Sendable {
       cues: language.structureCues, rules: language.sentenceRules, table: language.table)
   }
 
+  /// A segmenter of words; making it takes as long as reading the glossaries.
+  public func wordSegmenter() -> WordSegmenter {
+    WordSegmenter(
+      lexicon: glossaries.lexicon(tokenizer), model: language.wordModel,
+      rules: language.sentenceRules, tokenizer: tokenizer)
+  }
+
   /// The match keys of the words and numbers of a text.
   public func keys(_ bytes: [UInt8], in range: Range<Int>? = nil) -> [UInt64] {
     tokenizer.tokens(bytes, in: range).filter { $0.kind != .mark }.map(\.key.value)
