@@ -32,6 +32,8 @@ public struct Normalizer: Sendable {
     public let text: NormalizedText
     /// What could not be read or repaired; offsets are of the source.
     public let findings: [Finding]
+    /// The markup around the text, empty for plain text.
+    public var markup = Markup()
   }
 
   /// Decodes and repairs a document.
@@ -42,9 +44,19 @@ public struct Normalizer: Sendable {
     let decoded = try decoder.decode(source, as: encoding)
     var steps: [NormalizedText.Step] = []
     if !decoded.edits.isEmpty { steps.append(.init(rule: "decode", edits: decoded.edits)) }
-    return repair(
-      decoded.bytes, source: source, map: decoded.edits, steps: steps, encoding: decoded.encoding,
-      findings: decoded.findings)
+    guard HTMLExtractor.isPage(decoded.bytes) else {
+      return repair(
+        decoded.bytes, source: source, map: decoded.edits, steps: steps, encoding: decoded.encoding,
+        findings: decoded.findings)
+    }
+    let page = HTMLExtractor().extract(decoded.bytes)
+    steps.append(.init(rule: "html", edits: page.edits))
+    let map = decoded.edits.then(page.edits, input: source)
+    var result = repair(
+      page.edits.apply(to: decoded.bytes), source: source, map: map, steps: steps,
+      encoding: decoded.encoding, findings: decoded.findings)
+    result.markup = page.markup.moved(by: result.text.steps.drop { $0.rule != "html" }.dropFirst())
+    return result
   }
 
   /// Repairs text that is valid UTF-8 already.
@@ -79,5 +91,20 @@ public struct Normalizer: Sendable {
         finding.severity, finding.code, finding.message, at: .init(byte: byte), fix: finding.fix)
     }
     return Result(text: text, findings: findings + lossy)
+  }
+}
+
+extension Markup {
+  /// The markup after later steps changed the text.
+  fileprivate func moved(by steps: some Sequence<NormalizedText.Step>) -> Markup {
+    var markup = self
+    for step in steps {
+      markup.runs = markup.runs.map { run in
+        let start = step.edits.outputOffset(of: run.span.start)
+        return MarkupRun(
+          span: TextSpan(start, step.edits.outputOffset(of: run.span.end)), path: run.path)
+      }
+    }
+    return markup
   }
 }

@@ -43,6 +43,14 @@ public struct NormalizedText: Hashable, Codable, Sendable {
       encoding: .init(name: "UTF-8", confidence: 1, evidence: "given as text"))
   }
 
+  /// The repairs of the text: what is left of the map without decoding and markup.
+  public var repairs: [Edit] {
+    let plain: Set<Substring> = ["decode", "html", "byte-order-mark"]
+    return map.edits.filter { edit in
+      edit.rule.split(separator: "+").contains { !plain.contains($0) }
+    }
+  }
+
   /// The text as a string.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 

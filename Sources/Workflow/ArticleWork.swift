@@ -25,7 +25,7 @@ extension Workbench {
     on source: SourceDocument, recipe: Recipe, reader: borrowing ArticleReader
   ) throws -> ArticleWork {
     let normalized = try normalizer.normalize(source.bytes, encoding: recipe.encoding)
-    let article = try reader.read(normalized.text).filling(recipe)
+    let article = try reader.read(normalized.text, markup: normalized.markup).filling(recipe)
     let bytes = article.text.bytes
     let published = article.metadata.published ?? recipe.date
     let annotated = annotator.annotate(

@@ -113,7 +113,7 @@ struct BriefAssembly {
   }
 
   private func repairs() -> [Brief.Repair] {
-    text.map.edits.filter { $0.rule != "decode" }.map { edit in
+    text.repairs.map { edit in
       Brief.Repair(
         rule: edit.rule, source: SourceSpan(edit.start, edit.end),
         before: String(decoding: work.source.bytes[edit.start..<edit.end], as: UTF8.self),

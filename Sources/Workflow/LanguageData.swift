@@ -51,7 +51,8 @@ public struct LanguageData: Sendable {
       starters: try Self.read(segmentation, "sentence-starters"))
     structureCues = StructureCues(
       cues: try Self.read(segmentation, "structure-cues"),
-      outlets: try Self.read(segmentation, "outlets"))
+      outlets: try Self.read(segmentation, "outlets"),
+      markup: try Self.read(segmentation, "markup-cues"))
     wordModel = WordModel(
       weights: try Self.read(segmentation, "word-weights"),
       counts: try Self.read(segmentation, "word-counts"))

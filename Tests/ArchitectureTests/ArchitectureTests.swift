@@ -8,7 +8,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "TextModel": [],
     "Vietnamese": ["TextModel"],
-    "Normalization": ["TextModel", "Vietnamese", "ICUShims"],
+    "Normalization": ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"],
     "Segmentation": ["TextModel", "Vietnamese", "ICUShims"],
     "Summarization": ["TextModel"],
     "Evaluation": ["TextModel"],

@@ -21,9 +21,13 @@ public struct ArticleReader: ~Copyable {
 
   /// Reads a page.
   /// - Throws: `ICUError` when memory runs out.
-  public borrowing func read(_ text: NormalizedText) throws(ICUError) -> Article {
+  /// - Parameter markup: what an HTML page says beside its text. Default: nothing.
+  public borrowing func read(
+    _ text: NormalizedText, markup: Markup = Markup()
+  ) throws(ICUError) -> Article {
     let splitter = PieceSplitter(
-      bytes: text.bytes, tokenizer: tokenizer, table: table, cues: cues, rules: rules)
+      bytes: text.bytes, tokenizer: tokenizer, table: table, cues: cues, rules: rules,
+      runs: markup.runs.map { (span: $0.span, hints: cues.markup.hints($0.path)) })
     let pieces = splitter.pieces().flatMap { pictureParts($0, of: text, in: splitter) }
     let features = pieces.map { PieceFeatures($0, bytes: text.bytes) }
     let matches = zip(pieces, features).map { cues.matching($0.folded, words: $1.length) }
@@ -31,13 +35,16 @@ public struct ArticleReader: ~Copyable {
       pieces: pieces, features: features, cues: matches, table: cues
     ).all()
     let scores = pieces.indices.map {
-      RoleScorer(features: features[$0], context: contexts[$0], cues: matches[$0]).scores()
+      RoleScorer(
+        features: features[$0], context: contexts[$0], cues: matches[$0], markup: pieces[$0].markup
+      ).scores()
     }
     let blocks = zip(pieces, RoleDecoder.decode(scores)).map { piece, role in
       let glue = piece.glue.map { "; parted: \($0)" } ?? ""
       return Block(role: role.role, span: piece.span, reason: role.reason + glue)
     }
-    let metadata = MetadataReader(text: text, blocks: blocks, outlets: cues.outlets).read()
+    let metadata = MetadataReader(text: text, blocks: blocks, outlets: cues.outlets)
+      .read(head: markup.head)
     return Article(
       text: text, blocks: blocks, sentences: try sentences(of: blocks, in: text),
       metadata: metadata)
@@ -64,6 +71,8 @@ public struct ArticleReader: ~Copyable {
       text.bytes.trimmed(piece.span.start..<cut), glue: piece.glue, bytes: text.bytes,
       tokenizer: tokenizer)
     var second = Piece(rest, glue: "picture-text", bytes: text.bytes, tokenizer: tokenizer)
+    first.markup = piece.markup
+    second.markup = piece.markup
     first.isGluedToNext = true
     second.isGluedToNext = piece.isGluedToNext
     return [first, second]

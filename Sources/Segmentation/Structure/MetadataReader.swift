@@ -7,7 +7,20 @@ struct MetadataReader {
   let blocks: [Block]
   let outlets: [String: StructureCues.Outlet]
 
-  func read() -> ArticleMetadata {
+  /// What the page shows, completed by what its head says; the head's time is the more precise.
+  func read(head: ArticleMetadata) -> ArticleMetadata {
+    var metadata = visible()
+    metadata.headline = metadata.headline ?? head.headline
+    metadata.section = metadata.section ?? head.section
+    metadata.published = head.published ?? metadata.published
+    metadata.author = metadata.author ?? head.author
+    metadata.outlet =
+      head.outlet.map { outlets[Piece.fold($0)]?.name ?? $0 } ?? metadata.outlet
+    metadata.url = head.url
+    return metadata
+  }
+
+  private func visible() -> ArticleMetadata {
     var metadata = ArticleMetadata()
     metadata.headline = first(.headline)
     metadata.section = first(.section)

@@ -9,6 +9,8 @@ struct Piece: Sendable {
   /// Whether a further piece follows on the same line.
   var isGluedToNext = false
   let tokens: [Token]
+  /// What the markup around it says; nil for plain text.
+  var markup: MarkupHints?
   /// The text in lower case, with every number as `#`.
   let folded: String
 
@@ -52,6 +54,8 @@ struct PieceSplitter {
   let table: SyllableTable
   let cues: StructureCues
   let rules: SentenceRules
+  /// The markup of the page's runs, in order; empty for plain text.
+  let runs: [(span: TextSpan, hints: MarkupHints)]
 
   func pieces() -> [Piece] {
     var pieces: [Piece] = []
@@ -77,8 +81,41 @@ struct PieceSplitter {
       }
     }
     stampCut(tokens, line, &cuts)
-    sentenceCuts(line, &cuts)
+    if runs.isEmpty {
+      sentenceCuts(line, &cuts)
+    } else {
+      markupCuts(line, &cuts)
+    }
     return pieces(line, cuts)
+  }
+
+  /// The runs that overlap a span.
+  private func runs(in span: TextSpan) -> ArraySlice<(span: TextSpan, hints: MarkupHints)> {
+    let start = runs.indices.partitioningOffset { runs[$0].span.end > span.start }
+    let end = runs.indices.partitioningOffset { runs[$0].span.start >= span.end }
+    return runs[start..<max(start, end)]
+  }
+
+  /// Where an inline element such as a place stamp begins or ends.
+  private func markupCuts(_ line: TextSpan, _ cuts: inout [Int: String]) {
+    let runs = runs(in: line)
+    for (before, after) in zip(runs, runs.dropFirst())
+    where before.hints.inlineRole != after.hints.inlineRole {
+      cuts[after.span.start] = "markup"
+    }
+  }
+
+  /// The hints of the run that covers most of a piece; a link only when all of it is one.
+  private func markup(of span: TextSpan) -> MarkupHints? {
+    let runs = runs(in: span)
+    let longest = runs.max { overlap($0.span, span) < overlap($1.span, span) }
+    guard var hints = longest?.hints else { return nil }
+    hints.isLink = runs.allSatisfy { $0.hints.isLink || bytes.trimmed($0.span.range).isEmpty }
+    return hints
+  }
+
+  private func overlap(_ left: TextSpan, _ right: TextSpan) -> Int {
+    min(left.end, right.end) - max(left.start, right.start)
   }
 
   private func pieces(_ line: TextSpan, _ cuts: [Int: String]) -> [Piece] {
@@ -96,6 +133,7 @@ struct PieceSplitter {
     let last = bytes.trimmed(start..<line.end)
     if !last.isEmpty { pieces.append(Piece(last, glue: glue, bytes: bytes, tokenizer: tokenizer)) }
     for index in pieces.indices.dropLast() { pieces[index].isGluedToNext = true }
+    for index in pieces.indices { pieces[index].markup = markup(of: pieces[index].span) }
     return pieces
   }
 

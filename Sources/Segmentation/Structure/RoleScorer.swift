@@ -46,6 +46,7 @@ struct RoleScorer: Sendable {
   let features: PieceFeatures
   let context: PieceContext
   let cues: [StructureCues.Cue]
+  let markup: MarkupHints?
 
   func scores() -> [RoleScore] {
     Zone.allCases.flatMap { zone in
@@ -82,6 +83,10 @@ struct RoleScorer: Sendable {
     }
     for (value, reason) in shape(role, zone) { add(value, reason) }
     if features.isProse, zone == .beforeHeadline || zone == .head, role != .caption { add(-9, "") }
+    if let markup {
+      if let hint = markup.weights[role] { add(hint.weight, hint.reason) }
+      for (value, reason) in link(role, zone, markup) { add(value, reason) }
+    }
     if context.stampRole == role { add(9, "a stamp before the first sentence") }
     return (total, best.reason)
   }
@@ -100,6 +105,17 @@ struct RoleScorer: Sendable {
     case .credit: credit(zone)
     case .widget: widget(zone)
     case .teaser: teaser()
+    }
+  }
+
+  /// What it means that all of a piece is a link.
+  private func link(_ role: BlockRole, _ zone: Zone, _ markup: MarkupHints) -> [Hint] {
+    guard markup.isLink else { return [] }
+    switch role {
+    case .body, .lede: return [(-6, "")]
+    case .related: return [(zone == .body ? 3 : 0, "a link inside the article")]
+    case .teaser: return [(features.length > 4 ? 2 : 0, "a link after the article")]
+    default: return []
     }
   }
 

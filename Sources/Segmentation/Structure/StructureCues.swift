@@ -23,6 +23,8 @@ public struct StructureCues: Sendable {
   private let stamps: [String: BlockRole]
   private let gluedWords: Set<String>
   private let creditWords: Set<String>
+  /// What markup says.
+  let markup: MarkupCues
   /// Names of papers, sites and agencies by their folded form.
   let outlets: [String: Outlet]
 
@@ -33,7 +35,8 @@ public struct StructureCues: Sendable {
   }
 
   /// Reads the tables; the heads of Data/structure-cues.tsv and Data/outlets.tsv explain them.
-  public init(cues: DataTable, outlets: DataTable) {
+  public init(cues: DataTable, outlets: DataTable, markup: DataTable) {
+    self.markup = MarkupCues(markup)
     var stamps: [String: BlockRole] = [:]
     var glued: Set<String> = []
     var credits: Set<String> = []

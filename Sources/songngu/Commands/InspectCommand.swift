@@ -80,7 +80,7 @@ struct Inspection: Encodable {
         rule: $0.rule)
     }
     metadata = work.article.metadata
-    repairs = text.map.edits.filter { $0.rule != "decode" }.map {
+    repairs = text.repairs.map {
       Brief.Repair(
         rule: $0.rule, source: SourceSpan($0.start, $0.end),
         before: String(decoding: work.source.bytes[$0.start..<$0.end], as: UTF8.self),
@@ -108,7 +108,7 @@ struct InspectionText {
     let text = work.article.text
     line("Encoding: \(text.encoding.name) — \(text.encoding.evidence)")
     line("\nRepairs")
-    for edit in text.map.edits where edit.rule != "decode" {
+    for edit in text.repairs {
       let before = String(decoding: work.source.bytes[edit.start..<edit.end], as: UTF8.self)
       let after = String(decoding: edit.replacement, as: UTF8.self)
       line("  bytes \(edit.start)-\(edit.end)  \(edit.rule)  \(before) → \(after)")

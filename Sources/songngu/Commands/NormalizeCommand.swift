@@ -36,7 +36,7 @@ struct NormalizeCommand: ParsableCommand {
       try JSONLines.run { (record: TextRecord) in
         let source = Array(record.text.utf8)
         let text = workbench.normalizer.normalize(record.text).text
-        return Record(id: record.id, text: text.text, repairs: Self.repairs(text, source))
+        return Record(id: record.id, text: text.text, repairs: Self.repairs(text.map.edits, source))
       }
       return
     }
@@ -55,8 +55,8 @@ struct NormalizeCommand: ParsableCommand {
     if !input.failures.isEmpty { throw ExitCode(3) }
   }
 
-  private static func repairs(_ text: NormalizedText, _ source: [UInt8]) -> [Record.Repair] {
-    text.map.edits.map { edit in
+  private static func repairs(_ edits: [Edit], _ source: [UInt8]) -> [Record.Repair] {
+    edits.map { edit in
       Record.Repair(
         rule: edit.rule, start: edit.start, end: edit.end,
         before: String(decoding: source[edit.start..<edit.end], as: UTF8.self),
@@ -67,7 +67,7 @@ struct NormalizeCommand: ParsableCommand {
   private func printRepairs(_ text: NormalizedText, _ document: SourceDocument) {
     let encoding = text.encoding
     print("\(document.origin): \(encoding.name) (\(encoding.evidence))")
-    for repair in Self.repairs(text, document.bytes) where !repair.rule.hasPrefix("decode") {
+    for repair in Self.repairs(text.repairs, document.bytes) {
       print(
         "bytes \(repair.start)-\(repair.end)\t\(repair.rule)\t\(repair.before) → \(repair.after)")
     }
