@@ -76,7 +76,9 @@ struct PageHead {
     if text.count == 16 { text += ":00" }
     var zone = String(iso.dropFirst(19).drop { $0 == "." || $0.isNumber })
     if zone.isEmpty || iso.count == 16 { zone = "+07:00" }
-    if zone.count == 5, !zone.contains(":") { zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3)) }
+    if zone.count == 5, !zone.contains(":") {
+      zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3))
+    }
     guard let date = formatter.date(from: text + zone) else { return iso }
     formatter.timeZone = TimeZone(secondsFromGMT: 7 * 3600)
     return formatter.string(from: date)

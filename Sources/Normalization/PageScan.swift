@@ -21,15 +21,18 @@ final class PageScan {
   private var script: [UInt8]?
 
   private static let invisible: Set<String> = [
-    "script", "style", "noscript", "template", "textarea", "iframe", "svg", "head", "title", "select",
+    "script", "style", "noscript", "template", "textarea", "iframe", "svg", "head", "title",
+    "select",
     "option", "object", "math",
   ]
   private static let inline: Set<String> = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-    "kbd", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "kbd", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var",
+    "wbr",
   ]
   private static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
   ]
   /// The deepest nesting whose elements are remembered.
   private static let deepest = 512
@@ -169,7 +172,8 @@ final class PageScan {
     guard var cursor = attributes else { return [:] }
     var values: [String: String] = [:]
     while let name = cursor.pointee {
-      values[String(cString: name)] = cursor.advanced(by: 1).pointee.map { String(cString: $0) } ?? ""
+      values[String(cString: name)] =
+        cursor.advanced(by: 1).pointee.map { String(cString: $0) } ?? ""
       cursor = cursor.advanced(by: 2)
     }
     return values

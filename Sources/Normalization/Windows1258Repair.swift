@@ -23,6 +23,9 @@ public struct Windows1258Repair: TextRepair {
 
   /// The words to replace.
   public func edits(in text: [UInt8]) -> EditList {
+    guard DamageLine.hasProof(text, letters: letters, table: table, model: model) else {
+      return EditList()
+    }
     let lines = DamageLine.lines(of: text, letters: letters, table: table, model: model)
     let proofs = lines.reduce(0) { $0 + ($1.verdict == .damaged ? $1.proofs : 0) }
     let proven = lines.count { $0.verdict == .damaged }
@@ -93,12 +96,52 @@ struct DamageLine: Sendable {
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-      var scan = DamageScan(text: text, letters: letters, table: table)
-      scan.run(start..<end)
-      if scan.hasSuspect { lines.append(scan.line(model)) }
+      switch glance(text, start..<end) {
+      case .sound: lines.append(DamageLine(words: [], proofs: 0, verdict: .sound))
+      case .plain: break
+      case .suspect:
+        var scan = DamageScan(text: text, letters: letters, table: table)
+        scan.run(start..<end)
+        if scan.hasSuspect { lines.append(scan.line(model)) }
+      }
       start = end + 1
     }
     return lines
+  }
+
+  /// Whether any word of a line that is not plainly sound proves the damage.
+  static func hasProof(
+    _ text: [UInt8], letters: Windows1258Letters, table: SyllableTable, model: ReadingModel
+  ) -> Bool {
+    let scan = DamageScan(text: text, letters: letters, table: table)
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      if glance(text, start..<end) == .suspect, scan.hasProof(start..<end, model) { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  private enum Glance { case sound, plain, suspect }
+
+  /// A cheap look at the bytes: most lines of sound text hold `ã ì ò õ ý` and need no more.
+  private static func glance(_ text: [UInt8], _ range: Range<Int>) -> Glance {
+    var glance = Glance.plain
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = text[offset]
+      if byte >= 0x80 {
+        glance = .suspect
+        if byte == 0xC3, offset + 1 < range.upperBound,
+          Windows1258Letters.isSoundOnly(0xC0 | UInt32(text[offset + 1] & 0x3F))
+        {
+          return .sound
+        }
+      }
+      offset += 1
+    }
+    return glance
   }
 }
 
@@ -135,6 +178,28 @@ private struct DamageScan {
       hasSuspect = hasSuspect || suspects
       followsWord = true
     }
+  }
+
+  /// Whether a word of the range is no syllable as it stands and may have been a known one.
+  func hasProof(_ range: Range<Int>, _ model: ReadingModel) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let start = offset
+      var suspects = false
+      while offset < range.upperBound, case let (scalar, length) = text.scalar(at: offset),
+        Letters.isWord(scalar)
+      {
+        if scalar >= 0xC0, letters.isSuspect(scalar) { suspects = true }
+        offset += length
+      }
+      if suspects, table.parse(text[start..<offset]) == nil,
+        originals(text[start..<offset]).contains(where: { $0.isValid && model.isKnown($0.key) })
+      {
+        return true
+      }
+      if offset == start { offset += text.scalar(at: offset).length }
+    }
+    return false
   }
 
   private func word(_ range: Range<Int>, suspects: Bool, followsWord: Bool) -> DamagedWord {

@@ -24,7 +24,7 @@ enum SourceLine {
     guard numbers.count == 3, (1...12).contains(numbers[1]) else { return iso }
     var text = "\(numbers[2]) \(months[numbers[1] - 1]) \(numbers[0])"
     if iso.count >= 16 { text += ", \(iso.dropFirst(11).prefix(5))" }
-    if iso.count >= 25 { text += " (UTC\(iso.suffix(6)))" }
+    if iso.count >= 22 { text += " (UTC\(iso.suffix(6)))" }
     return text
   }
 

@@ -91,7 +91,7 @@ enum PageDate {
     let date = iso(texts[day], texts[day + 1], texts[day + 2])
     guard let time = time(line) else { return date }
     let pad = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
-    return "\(date)T\(pad(time.hour)):\(pad(time.minute)):00+07:00"
+    return "\(date)T\(pad(time.hour)):\(pad(time.minute))+07:00"
   }
 
   private static func isDate(_ numbers: [Int], at index: Int) -> Bool {

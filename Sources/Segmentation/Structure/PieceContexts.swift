@@ -26,7 +26,23 @@ struct PieceContexts {
       contexts[index].isFirstProse = index == firstProse && !isCaption(index)
       if let headline, headline < index { markRepeat(&contexts[index], index, of: headline) }
     }
+    markMenus(&contexts)
     return contexts
+  }
+
+  /// Rows of five or more short lines without a date are menus.
+  private func markMenus(_ contexts: inout [PieceContext]) {
+    var start = 0
+    while start < pieces.count {
+      var end = start
+      while end < pieces.count, features[end].length <= 5, !features[end].hasDate,
+        !features[end].endsSentence
+      {
+        end += 1
+      }
+      if end - start >= 5 { for index in start..<end { contexts[index].isInMenu = true } }
+      start = end + 1
+    }
   }
 
   private func isCaption(_ index: Int) -> Bool { cues[index].contains { $0.role == .caption } }

@@ -34,6 +34,8 @@ struct PieceContext: Sendable {
   var stampRole: BlockRole?
   /// Prose still to come, this piece included.
   var proseAhead = 0
+  /// Stands in a row of five or more short lines.
+  var isInMenu = false
   /// A cue says that it is a control of the page.
   var isControl = false
 }
@@ -122,7 +124,10 @@ struct RoleScorer: Sendable {
   private func section() -> [Hint] {
     let isShort =
       features.length <= 6 && !context.isControl && !features.endsSentence && !features.hasDate
-    return [(isShort && !features.isMarksOnly ? 1.2 : -6, "a short line above the headline")]
+    return [
+      (isShort && !features.isMarksOnly ? 1.2 : -6, "a short line above the headline"),
+      (context.isInMenu ? -3 : 0, ""),
+    ]
   }
 
   private func headline() -> [Hint] {
@@ -206,6 +211,7 @@ struct RoleScorer: Sendable {
     if features.isMarksOnly { hints.append((6, "marks without words")) }
     if context.repeatsHeadline { hints.append((6, "repeats the headline")) }
     if features.length <= 2, zone != .tail { hints.append((1.5, "a word or two")) }
+    if context.isInMenu, zone != .tail { hints.append((1.5, "one of many short lines")) }
     if zone == .tail, features.length <= 5 { hints.append((2.5, "a few words after the article")) }
     return hints
   }
