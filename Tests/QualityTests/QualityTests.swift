@@ -52,6 +52,29 @@ import Workflow
     #expect(score.characters.f1 >= (try floor("structure_characters_f1")), "\(score.errors)")
   }
 
+  /// The pages nobody looked at while building: text copies and HTML apart.
+  @Test(arguments: ["text", "html"]) func structureOfUnseenPages(kind: String) throws {
+    let reader = try workbench.articleReader()
+    var score = StructureScore()
+    for path in Repository.files(
+      below: "Tests/Fixtures/pages/held", ending: kind == "html" ? ".html" : ".txt")
+    {
+      let bytes = try Repository.bytes(path)
+      let source = SourceDocument(id: Digest.sha256(bytes), origin: path, bytes: bytes)
+      let work = try workbench.work(on: source, recipe: Recipe(), reader: reader)
+      let stem = path.split(separator: ".").dropLast().joined(separator: ".")
+      let gold = try Repository.lines("\(stem).structure.tsv").compactMap { line in
+        let cells = line.split(separator: "\t", maxSplits: 1)
+        return BlockRole(rawValue: String(cells[0])).map { (role: $0, text: String(cells[1])) }
+      }
+      score.add(
+        blocks: work.article.blocks.map { ($0.role, work.article.text.string($0.span)) }, gold: gold
+      )
+    }
+    #expect(score.characters.f1 >= (try floor("pages_\(kind)_characters_f1")))
+    #expect(score.rows.f1 >= (try floor("pages_\(kind)_rows_f1")))
+  }
+
   @Test func sentencesOfTheBodies() throws {
     let segmenter = try workbench.segmenter()
     var total = Score()

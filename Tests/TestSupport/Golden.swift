@@ -3,6 +3,7 @@ public import Testing
 
 /// Compares a text with the file in Tests/Goldens; RECORD_GOLDENS=1 rewrites the file and still fails.
 public enum Golden {
+  /// Compares, or records when asked to.
   public static func check(
     _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {

@@ -3,19 +3,24 @@ public import Workflow
 
 /// Files of the checkout, found from this file's own path.
 public enum Repository {
+  /// The root of the checkout.
   public static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The address of a file of the checkout.
   public static func url(_ path: String) -> URL { root.appendingPathComponent(path) }
 
+  /// The bytes of a file of the checkout.
   public static func bytes(_ path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: url(path)))
   }
 
+  /// The text of a file of the checkout.
   public static func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: url(path)), as: UTF8.self)
   }
 
+  /// The lines of a file of the checkout, blank ones left out.
   public static func lines(_ path: String) throws -> [String] {
     try text(path).split(separator: "\n").map(String.init)
   }

@@ -9,7 +9,7 @@ import Workflow
 struct WordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "words", abstract: "Cut text into words; a word may have several syllables.",
-    discussion: "Example: echo 'Hà Nội có mưa to.' | songngu words")
+    discussion: "Example: songngu words seeds/003_6816ffcc3dfd9e1f.txt")
 
   @Argument(help: "Files, folders, or - for standard input.") var paths: [String] = ["-"]
   @Flag(help: "JSON Lines: {\"id\",\"text\"} on standard input.") var jsonl = false
