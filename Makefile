@@ -2,7 +2,7 @@
 PACKAGES = libicu-dev libsqlite3-dev libxml2-dev pkg-config
 PROGRAM = .build/release/songngu
 
-.PHONY: brief test build lint packages transcripts
+.PHONY: brief test build lint bench packages transcripts
 
 brief: build
 	$(PROGRAM) brief seeds/ --output briefs
@@ -16,6 +16,10 @@ build: packages
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+bench: packages
+	swift build -c release --product songngu-bench
+	.build/release/songngu-bench seeds/000_*.txt seeds/002_*.txt seeds/003_*.txt seeds/004_*.txt
 
 transcripts: build
 	python3 Tests/Scripts/update_transcripts.py

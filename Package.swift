@@ -37,6 +37,7 @@ let package = Package(
   name: "songngu",
   products: [
     .executable(name: "songngu", targets: ["songngu"]),
+    .executable(name: "songngu-bench", targets: ["songngu-bench"]),
     .library(name: "Songngu", targets: ["Workflow"]),
   ],
   dependencies: [
@@ -75,6 +76,10 @@ let package = Package(
         "Evaluation", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "songngu-bench",
+      dependencies: ["Workflow", "TextModel", "Normalization", "Segmentation", "Annotation"],
       swiftSettings: house),
     .target(
       name: "TestSupport", dependencies: ["Workflow"], path: "Tests/TestSupport",

@@ -5,8 +5,7 @@ import Vietnamese
 /// One pass over a document: what was named before helps later sentences.
 struct AnnotationPass {
   let index: TermIndex
-  let dates: DateReader
-  let figures: FigureReader
+  let values: ValueReader
   let names: NameFinder
   let bytes: [UInt8]
   let published: String?
@@ -22,8 +21,9 @@ struct AnnotationPass {
     published: String?
   ) {
     self.index = index
-    self.dates = dates
-    self.figures = figures
+    values = ValueReader(
+      dates: dates, figures: figures, bytes: bytes,
+      articleDate: published.flatMap { CalendarDate(iso: $0) })
     self.names = names
     self.bytes = bytes
     self.published = published
@@ -37,7 +37,7 @@ struct AnnotationPass {
   mutating func annotate(_ tokens: [Token]) {
     let path = WordPath(
       tokens: tokens, bytes: bytes, index: index, names: names,
-      values: { [self] in value(tokens, at: $0) })
+      values: values)
     var items: [Item] = []
     for step in path.best() {
       switch step {
@@ -54,12 +54,6 @@ struct AnnotationPass {
 
   private mutating func note(unknown token: Token) {
     if token.kind == .word, !token.isCapitalized { unknowns.append(token.span) }
-  }
-
-  private func value(_ tokens: [Token], at start: Int) -> Item? {
-    let articleDate = published.flatMap { CalendarDate(iso: $0) }
-    return dates.read(tokens, at: start, bytes: bytes, articleDate: articleDate)
-      ?? figures.read(tokens, at: start, bytes: bytes)
   }
 
   private func term(_ match: TermIndex.Match, _ start: Int) -> Item {
@@ -97,12 +91,9 @@ struct AnnotationPass {
   private func isTitle(_ tokens: [Token], endingAt end: Int) -> Bool {
     for start in max(0, end - 6)..<end {
       for match in index.matches(tokens, at: start) where match.end == end {
-        let entries = match.entries.map { index.entry($0) }
-        if entries.contains(where: { $0.tag == .title }) { return true }
-        let bodies: Set<String> = [
-          "country", "ministry", "org", "body", "agency", "court", "party",
-        ]
-        if start > 0, entries.contains(where: { bodies.contains($0.type) }),
+        let facts = match.entries.map { index.facts[Int($0)] }
+        if facts.contains(where: { $0.tag == .title }) { return true }
+        if start > 0, facts.contains(where: \.isBody),
           isTitle(tokens, endingAt: start)
         {
           return true

@@ -16,6 +16,16 @@ public struct TermIndex: Sendable {
 
   private var trie: SyllableTrie
   private var spellings: [[Spelling]] = []
+  /// What the search for words asks of an entry, kept apart from the entry, which is costly to copy.
+  struct Fact: Sendable {
+    let tag: WordTag
+    let band: Int8
+    let isPerson: Bool
+    let isBody: Bool
+  }
+
+  /// The facts of all entries, in their order.
+  let facts: [Fact]
   private let sections: [[TermEntry]]
   private let starts: [Int]
   /// ISO codes of country entries by their index.
@@ -39,7 +49,14 @@ public struct TermIndex: Sendable {
     var spellings: [[Spelling]] = []
     var countries: [Int32: String] = [:]
     var pairs = WordPairs()
+    let bodies: Set<String> = ["country", "ministry", "org", "body", "agency", "court", "party"]
+    var facts: [Fact] = []
+    facts.reserveCapacity(starts[starts.count - 1])
     for (index, entry) in sections.joined().enumerated() {
+      facts.append(
+        Fact(
+          tag: entry.tag, band: Int8(clamping: entry.band), isPerson: entry.type == "person",
+          isBody: bodies.contains(entry.type)))
       if let code = codes.code(of: entry) { countries[Int32(index)] = code }
       for spelling in [entry.vi] + entry.variants {
         let tokens = tokenizer.tokens(Array(spelling.utf8))
@@ -55,6 +72,7 @@ public struct TermIndex: Sendable {
     self.spellings = spellings
     self.countryCodes = countries
     self.pairs = pairs
+    self.facts = facts
   }
 
   /// The entry with an index.

@@ -2,6 +2,20 @@ import Terminology
 import TextModel
 import Vietnamese
 
+/// Reads dates, times and figures of one document.
+struct ValueReader: Sendable {
+  let dates: DateReader
+  let figures: FigureReader
+  let bytes: [UInt8]
+  let articleDate: CalendarDate?
+
+  /// The date or figure at a token.
+  func read(_ tokens: [Token], at start: Int) -> Item? {
+    dates.read(tokens, at: start, bytes: bytes, articleDate: articleDate)
+      ?? figures.read(tokens, at: start, bytes: bytes)
+  }
+}
+
 /// The cheapest way through a sentence: every word of the lexicon costs about the same, so the fewest
 /// words win; unknown words cost more, function words less.
 ///
@@ -19,7 +33,7 @@ struct WordPath {
   let bytes: [UInt8]
   let index: TermIndex
   let names: NameFinder
-  let values: (Int) -> Item?
+  let values: ValueReader
 
   private struct Node {
     var cost = Double.infinity
@@ -38,7 +52,9 @@ struct WordPath {
         }
       }
       offer(start + 1, tokens[start].kind == .mark ? 0.2 : 3, .unknown(start))
-      if let item = values(start) { offer(item.tokens.upperBound, 0.7, .value(item)) }
+      if let item = values.read(tokens, at: start) {
+        offer(item.tokens.upperBound, 0.7, .value(item))
+      }
       for match in index.matches(tokens, at: start) {
         offer(match.end, cost(match, start), .term(match, start))
       }
@@ -57,17 +73,17 @@ struct WordPath {
 
   /// The cost of a word, by its best entry.
   private func cost(_ match: TermIndex.Match, _ start: Int) -> Double {
-    match.entries.lazy.map { cost(index.entry($0), start..<match.end) }.min() ?? 3
+    match.entries.lazy.map { cost(index.facts[Int($0)], start..<match.end) }.min() ?? 3
   }
 
-  private func cost(_ entry: TermEntry, _ range: Range<Int>) -> Double {
+  private func cost(_ entry: TermIndex.Fact, _ range: Range<Int>) -> Double {
     var cost = 1.0
     switch entry.tag {
     case .classifier, .quantifier, .nominalizer: cost = 0.6
     case .preposition, .coordinator, .tense, .passive, .genitive, .negation: cost = 0.85
     default: break
     }
-    cost += 0.03 * Double(max(0, entry.band - 1))
+    cost += 0.03 * Double(max(0, Int(entry.band) - 1))
     if range.count == 1, entry.tag.isContent, entry.tag != .properName { cost += 0.05 }
     if entry.tag != .properName {
       for position in range where position > range.lowerBound || position > 0 {
@@ -87,7 +103,7 @@ struct WordPath {
     var end = run.upperBound
     for cut in run.dropFirst() {
       if let inner = index.matches(tokens, at: cut).last, inner.end - cut > 1,
-        index.entry(inner.entries[0]).tag == .properName
+        index.facts[Int(inner.entries[0])].tag == .properName
       {
         end = cut
         break
@@ -103,8 +119,8 @@ struct WordPath {
   private func beginsLexiconWord(_ start: Int) -> Bool {
     index.matches(tokens, at: start).contains { match in
       match.entries.contains { entry in
-        let entry = index.entry(entry)
-        if entry.type == "person" { return false }
+        let entry = index.facts[Int(entry)]
+        if entry.isPerson { return false }
         let isPlainWord = start == 0 && tokens[start].key.isSyllable
         return isPlainWord || [.properName, .title, .pronoun].contains(entry.tag)
       }

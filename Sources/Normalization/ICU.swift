@@ -44,6 +44,13 @@ public enum ICU {
     return Array(result.prefix(Int(needed)))
   }
 
+  /// Decode, quick check and sentence break in C with nothing of ours: the yardstick of benchmarks.
+  /// Returns the number of sentences.
+  public static func bareChain(_ bytes: [UInt8]) -> Int {
+    var status: Int32 = 0
+    return Int(songngu_bare_chain(bytes, Int32(bytes.count), &status))
+  }
+
   /// ICU's guess at a charset: a hint only, it takes windows-1258 for other charsets.
   public static func detectCharset(_ bytes: [UInt8]) -> (name: String, confidence: Double)? {
     var status: Int32 = 0

@@ -52,7 +52,7 @@ public struct LegacyTextRepair: TextRepair {
 
     /// Enough words change and nearly all become syllables; few words need Vietnamese around them.
     var speaksForItself: Bool {
-      guard words >= 2, share >= 0.8, Double(validBefore) <= Double(valid) * 0.6 else {
+      guard words >= 3, share >= 0.8, Double(validBefore) <= Double(valid) * 0.6 else {
         return false
       }
       return (words >= 12 && share >= 0.9) || Double(plainValid) >= Double(plainWords) * 0.5
@@ -120,6 +120,7 @@ public struct LegacyTextRepair: TextRepair {
             line.offsets[index], line.offsets[index + length], letter,
             rule: "\(rule):\(encoding.name)"))
         word.after += letter
+        word.letters += 1
         for step in 0..<length { word.before += Windows1252.scalar(line.bytes[index + step]).utf8 }
         word.isChanged = true
         index += length
@@ -143,8 +144,10 @@ public struct LegacyTextRepair: TextRepair {
     var before: [UInt8] = []
     var after: [UInt8] = []
     var isChanged = false
+    var letters = 0
 
     mutating func append(_ bytes: [UInt8]) {
+      letters += 1
       before += bytes
       after += bytes
     }
@@ -155,6 +158,8 @@ public struct LegacyTextRepair: TextRepair {
     if word.after.isEmpty { return }
     let syllable = table.parse(word.after[...])
     if word.isChanged {
+      // One letter alone proves nothing: a no-break space is Õ in VISCII.
+      guard word.letters > 1 else { return }
       score.words += 1
       if let syllable {
         score.valid += 1

@@ -19,6 +19,9 @@ import Testing
       "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
       "Annotation", "Evaluation", "Reporting", "Crypto",
     ],
+    "songngu-bench": [
+      "TextModel", "Normalization", "Segmentation", "Annotation", "Workflow",
+    ],
     "songngu": [
       "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
       "Annotation", "Evaluation", "Reporting", "Workflow", "ArgumentParser",

@@ -40,6 +40,8 @@ import Workflow
     for line in try Repository.lines("Tests/Fixtures/sound/lines.txt") {
       #expect(normalizer.normalize(line).text.text == line)
     }
+    let spaced = "Ông đã nêu rõ.\n\u{A0}\nBà đồng ý.\n\u{A0}\n\u{A0} Hết.\n"
+    #expect(normalizer.normalize(String(repeating: spaced, count: 20)).text.steps.isEmpty)
     let all = try Repository.text("Tests/Fixtures/sound/lines.txt")
     #expect(normalizer.normalize(all).text.text == all)
   }

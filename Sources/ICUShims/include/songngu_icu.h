@@ -28,6 +28,10 @@ int32_t songngu_sentence_boundaries(songngu_breaker *_Nonnull breaker, const uin
                                     const int32_t *_Nullable *_Nonnull boundaries,
                                     int32_t *_Nonnull status);
 
+/// Decode, quick check of NFC and sentence break with ICU alone: the yardstick of benchmarks.
+/// Returns the number of sentences.
+int32_t songngu_bare_chain(const uint8_t *_Nullable text, int32_t length, int32_t *_Nonnull status);
+
 /// One change that composition made: `old_length` bytes at `start` became `new_length` bytes.
 typedef struct {
   int32_t start;
