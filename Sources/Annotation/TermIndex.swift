@@ -111,15 +111,4 @@ public struct TermIndex: Sendable {
     }
     return found
   }
-
-  /// Entries of a spelling, for look-ups by hand; case does not matter.
-  public func entries(of spelling: String, tokenizer: Tokenizer) -> [TermEntry] {
-    let tokens = tokenizer.tokens(Array(spelling.utf8))
-    var node = SyllableTrie.root
-    for token in tokens {
-      guard let child = trie.child(of: node, token.key) else { return [] }
-      node = child
-    }
-    return trie.value(at: node).map { spellings[$0].map { entry($0.entry) } } ?? []
-  }
 }

@@ -9,9 +9,15 @@ enum SourceLine {
       ("Outlet", metadata.outlet), ("Agency", metadata.agency), ("Byline", metadata.author),
       ("Section", metadata.section), ("Place", metadata.place),
       ("Published", metadata.published.map(date)), ("Address", metadata.url),
-      ("File", brief.origin), ("Encoding", brief.encoding.name),
+      ("Processing", processing(brief)), ("File", brief.origin), ("Encoding", brief.encoding.name),
     ]
     return all.compactMap { label, value in value.map { (label, $0) } }
+  }
+
+  /// How much of the article the brief gives.
+  private static func processing(_ brief: Brief) -> String {
+    let total = brief.points.count + brief.leftOut.count
+    return brief.leftOut.isEmpty ? "full" : "summary, \(brief.points.count) of \(total) sentences"
   }
 
   /// `2022-01-13T15:09:00+07:00` → `13 January 2022, 15:09 (UTC+07:00)`.

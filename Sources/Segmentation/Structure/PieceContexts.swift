@@ -55,7 +55,6 @@ struct PieceContexts {
     if let next, pieces[next].glue == "stamp" {
       context.stampRole = table.stampRole(pieces[index].folded)
     }
-    context.previousIsProse = previous.map { features[$0].isProse } ?? false
     let gluedNext = next.map { pieces[index].isGluedToNext && isLink($0) } ?? false
     let gluedPrevious = previous.map { pieces[$0].isGluedToNext && isLink($0) } ?? false
     context.isLinkPair = isLink(index) && (gluedNext || gluedPrevious)

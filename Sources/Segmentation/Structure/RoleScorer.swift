@@ -21,7 +21,6 @@ struct PieceContext: Sendable {
   /// The same text stands elsewhere on the page.
   var isRepeated = false
   var nextIsProse = false
-  var previousIsProse = false
   /// A neighbour on the same line looks like a title too: a pair of links.
   var isLinkPair = false
   /// Stands between two table bars.
