@@ -52,14 +52,22 @@ public struct Tokenizer: Sendable {
         offset += length
         continue
       }
-      let kind: Token.Kind =
-        Self.isDigit(scalar) ? .number : Letters.isWord(scalar) ? .word : .mark
-      let token = token(kind, bytes: bytes, from: offset, limit: range.upperBound, space: space)
+      let token = token(bytes, at: offset, limit: range.upperBound, hasSpaceBefore: space)
       tokens.append(token)
       offset = token.end
       space = false
     }
     return tokens
+  }
+
+  /// The token that starts at an offset where no white space stands and ends before a limit.
+  package func token(
+    _ bytes: [UInt8], at offset: Int, limit: Int, hasSpaceBefore: Bool = true
+  ) -> Token {
+    let (scalar, _) = bytes.scalar(at: offset)
+    let kind: Token.Kind =
+      Self.isDigit(scalar) ? .number : Letters.isWord(scalar) ? .word : .mark
+    return token(kind, bytes: bytes, from: offset, limit: limit, space: hasSpaceBefore)
   }
 
   private func token(

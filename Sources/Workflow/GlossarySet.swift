@@ -1,6 +1,7 @@
 public import Annotation
 import Crypto
 import Foundation
+import Segmentation
 public import Terminology
 public import TextModel
 public import Vietnamese
@@ -85,7 +86,8 @@ public struct GlossarySet: Sendable {
         let kind: Character =
           entry.tag == .properName ? "p" : vocabulary.contains(glossary.name) ? "v" : "g"
         for spelling in [entry.vi] + entry.variants {
-          lexicon.insert(spelling, kind: kind, band: entry.band, tag: entry.tag.rawValue)
+          lexicon.insert(
+            spelling, kind: kind, band: entry.band, tag: entry.tag.rawValue, english: entry.en)
         }
       }
     }
