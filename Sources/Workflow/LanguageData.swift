@@ -31,8 +31,6 @@ public struct LanguageData: Sendable {
   public let structureCues: StructureCues
   /// What the annotator knows.
   public let annotatorTables: Annotator.Tables
-  /// Weights of the word segmenter.
-  public let wordModel: WordModel
   /// Syllables without topic.
   public let stopWords: Set<UInt64>
 
@@ -53,9 +51,6 @@ public struct LanguageData: Sendable {
       cues: try Self.read(segmentation, "structure-cues"),
       outlets: try Self.read(segmentation, "outlets"),
       markup: try Self.read(segmentation, "markup-cues"))
-    wordModel = WordModel(
-      weights: try Self.read(segmentation, "word-weights"),
-      counts: try Self.read(segmentation, "word-counts"))
     let annotation = AnnotationResources.directory
     annotatorTables = Annotator.Tables(
       calendar: try Self.read(annotation, "calendar"),
@@ -66,6 +61,20 @@ public struct LanguageData: Sendable {
       try Self.read(SummarizationResources.directory, "stop-words").rows.map {
         table.key($0["syllable"]).value
       })
+  }
+
+  /// Reads the weights of the word segmenter; most commands need none.
+  /// - Throws: `DataError` when a file is missing from the installation.
+  public static func wordModel() throws -> WordModel {
+    WordModel(
+      weights: try read(SegmentationResources.directory, "word-weights"),
+      counts: try read(SegmentationResources.directory, "word-counts"))
+  }
+
+  /// Reads the weights of the tagger of words.
+  /// - Throws: `DataError` when the file is missing from the installation.
+  public func tagModel() throws -> TagModel {
+    TagModel(try Self.read(SegmentationResources.directory, "tag-weights"), table: table)
   }
 
   private static func read(_ directory: URL, _ name: String) throws -> DataTable {

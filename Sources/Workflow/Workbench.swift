@@ -48,11 +48,18 @@ public struct Workbench: Sendable {
       cues: language.structureCues, rules: language.sentenceRules, table: language.table)
   }
 
-  /// A segmenter of words; making it takes as long as reading the glossaries.
-  public func wordSegmenter() -> WordSegmenter {
+  /// A segmenter of words; make one and keep it, for it reads the weights and adds them up.
+  /// - Throws: `DataError` when a data file is missing from the installation.
+  public func wordSegmenter() throws -> WordSegmenter {
     WordSegmenter(
-      lexicon: glossaries.lexicon(tokenizer), model: language.wordModel,
+      lexicon: glossaries.lexicon(tokenizer), model: try LanguageData.wordModel(),
       rules: language.sentenceRules, tokenizer: tokenizer)
+  }
+
+  /// A tagger of the segmenter's words; make one and keep it.
+  /// - Throws: `DataError` when a data file is missing from the installation.
+  public func wordTagger() throws -> WordTagger {
+    WordTagger(segmenter: try wordSegmenter(), model: try language.tagModel())
   }
 
   /// The match keys of the words and numbers of a text.

@@ -34,7 +34,7 @@ struct Bench {
 
   private func run() throws {
     let normalizer = workbench.normalizer
-    let words = workbench.wordSegmenter()
+    let words = try workbench.wordSegmenter()
     let annotator = workbench.annotator
     let spans = try workbench.segmenter().sentences(bytes).map(\.span)
     print("\(bytes.count) bytes of \(spans.count) sentences, \(Self.rounds) rounds, best of each")

@@ -5,23 +5,24 @@
 
 DATA_FOLDER/ud_vtb holds train.conllu and dev.conllu (UD_Vietnamese-VTB, CC BY-SA 4.0). First it trains on train and
 scores on dev; then it trains on both, unless `train` is asked for, and writes word-weights.tsv and word-counts.tsv.
+The sentences of press_words.txt, our own, are always added: the treebank has few foreign names.
 
 The model: a sentence is cut into the words with the highest sum of weights (semi-Markov, averaged structured
 perceptron, Collins, EMNLP 2002; the mean of three runs over shuffled data). Its features are those of
 Sources/Segmentation/WordFeatures.swift, spelled the same.
 """
 import collections, math, os, random, sys
-from treebank import HEAD, fold, is_mark, key, lexicon, sentences, shape
+from treebank import HEAD, fold, is_mark, is_syllable, key, lexicon, press, sentences, shape
 
-LONGEST, EPOCHS, RUNS, SCALE = 7, 10, 3, 100
+LONGEST, EPOCHS, RUNS, PRESS, SCALE = 7, 10, 3, 1, 100
 
 
-def spans(path):
+def spans(sentences):
     """[(tokens, words as ranges of tokens)]"""
     out = []
-    for words in sentences(path):
+    for words in sentences:
         tokens, ranges = [], []
-        for word, _ in words:
+        for word in words:
             parts = word.split(" ")
             ranges.append((len(tokens), len(tokens) + len(parts)))
             tokens += parts
@@ -40,6 +41,10 @@ class Features:
     def band(self, word):
         entry = self.words.get(word)
         return entry.band if entry else 9
+
+    def name_part(self, syllable):
+        """P a name by itself, F no Vietnamese syllable, V another"""
+        return "P" if self.tag((syllable,)) == "PN" else "V" if is_syllable(syllable) else "F"
 
     def of_word(self, word):
         """what the lexicon says of a word"""
@@ -81,6 +86,8 @@ class Features:
             found += [f"m{length}", "f" + low[i]]
         for k in range(i + 1, j):
             found += [f"j{low[k - 1]} {low[k]}", "a" + low[k - 1], "b" + low[k], "h" + shapes[k - 1] + shapes[k]]
+            if all(s in "CA" for s in shapes[k - 1:k + 1]):
+                found.append("x" + self.name_part(low[k - 1]) + self.name_part(low[k]))
         return found
 
 
@@ -190,17 +197,19 @@ def write(model, folder, parts, spelling):
 def main():
     data, glossaries, folder = sys.argv[1:4]
     words = lexicon(glossaries)
-    train, dev = [spans(os.path.join(data, "ud_vtb", name)) for name in ("train.conllu", "dev.conllu")]
+    paths = [os.path.join(data, "ud_vtb", name) for name in ("train.conllu", "dev.conllu")]
+    train, dev = [spans([word for word, _ in words] for words in sentences(path)) for path in paths]
+    own = spans(press()) * PRESS
     spelling = {}
-    for tokens, _ in train + dev:
+    for tokens, _ in train + dev + own:
         for token in tokens:
             spelling.setdefault(fold(token), token.lower())
-    model = Model(words, train)
+    model = Model(words, train + own)
     if sys.argv[4:] == ["train"]:
         write(model, folder, "train", spelling)
     print(f"trained on train, F1 on dev: {100 * model.f1(dev):.1f}", flush=True)
     if sys.argv[4:] != ["train"]:
-        write(Model(words, train + dev), folder, "train and dev", spelling)
+        write(Model(words, train + dev + own), folder, "train and dev", spelling)
 
 
 if __name__ == "__main__":

@@ -84,6 +84,30 @@ def lexicon(folder):
     return words
 
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+TABLES = os.path.join(HERE, "../../Sources/Vietnamese/Data")
+
+
+def column(name):
+    rows = [line.rstrip("\n").split("\t")[0] for line in open(os.path.join(TABLES, name + ".tsv"), encoding="utf-8") if line[0] != "#"]
+    return set(rows[1:])
+
+
+ONSETS, RIMES = column("onsets") | {""}, column("rimes")
+
+
+def is_syllable(key):
+    """whether a word with this match key is made like a Vietnamese syllable"""
+    base = key.rstrip("12345")
+    return any(base[:cut] in ONSETS and base[cut:] in RIMES for cut in range(4))
+
+
+def press():
+    """[[word]]: our own sentences with the names of the foreign-news press"""
+    path = os.path.join(HERE, "press_words.txt")
+    return [line.rstrip("\n").split("|") for line in open(path, encoding="utf-8") if line[0] != "#"]
+
+
 def is_mark(token):
     return not any(c.isalnum() for c in token)
 

@@ -1,3 +1,22 @@
+/// What a capitalized token is as a part of a name.
+enum NamePart: UInt8, CaseIterable {
+  /// No Vietnamese syllable.
+  case foreign
+  /// A syllable that is no name by itself.
+  case syllable
+  /// A name by itself: `Nga`, `Anh`.
+  case name
+
+  /// The letter that stands for it in names of features.
+  var letter: UInt8 {
+    switch self {
+    case .foreign: UInt8(ascii: "F")
+    case .syllable: UInt8(ascii: "V")
+    case .name: UInt8(ascii: "P")
+    }
+  }
+}
+
 /// The weights of capitals, numbers and marks in words and around them, in tables by shape.
 struct ShapeWeights: Sendable {
   typealias Shape = WordToken.Shape
@@ -14,6 +33,7 @@ struct ShapeWeights: Sendable {
   /// For names, by length.
   let names: [Int32]
   private var joins: [Int32] = []
+  private var nameJoins: [Int32] = []
   /// Where the patterns of each length begin.
   private static let offsets = [0, 0, 5, 30, 155, 780]
 
@@ -41,17 +61,32 @@ struct ShapeWeights: Sendable {
       let (ends, neighbour) = (code / 3 % 25, code / 75)
       let pair = [letters[ends / 5], letters[ends % 5]]
       left.append(
-        model.weight(FeatureHash("l").adding(before[neighbour]).adding(pair).adding(
-          number: code % 3 + 1)))
+        model.weight(
+          FeatureHash("l").adding(before[neighbour]).adding(pair).adding(
+            number: code % 3 + 1)))
       right.append(
         neighbour == Self.edge
           ? 0
-          : model.weight(FeatureHash("R").adding(pair).adding(letters[neighbour]).adding(
-            number: code % 3 + 1)))
+          : model.weight(
+            FeatureHash("R").adding(pair).adding(letters[neighbour]).adding(
+              number: code % 3 + 1)))
     }
     for code in 0..<25 {
-      joins.append(model.weight(FeatureHash("h").adding(letters[code / 5]).adding(letters[code % 5])))
+      joins.append(
+        model.weight(FeatureHash("h").adding(letters[code / 5]).adding(letters[code % 5])))
     }
+    for first in NamePart.allCases {
+      for second in NamePart.allCases {
+        nameJoins.append(
+          model.weight(FeatureHash("x").adding(first.letter).adding(second.letter)))
+      }
+    }
+  }
+
+  /// The weight of joining two capitalized tokens.
+  @inline(__always)
+  func join(_ first: NamePart, _ second: NamePart) -> Int32 {
+    nameJoins[Int(first.rawValue) * 3 + Int(second.rawValue)]
   }
 
   private static func digits(_ code: Int, count: Int) -> [Int] {

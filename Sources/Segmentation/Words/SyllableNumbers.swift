@@ -5,16 +5,18 @@ import Vietnamese
 ///
 /// Spellings met before are found by one look at a hash of their bytes, without taking them apart.
 struct SyllableNumbers: Sendable {
-  /// The number of everything that is not known.
+  /// The number of everything that is not known and no Vietnamese syllable.
   static let unknown: Int32 = 0
+  /// The number of all syllables that are not known.
+  static let unknownSyllable: Int32 = 1
 
   /// The match keys by number.
-  private(set) var keys: [MatchKey] = [.none]
+  private(set) var keys: [MatchKey] = [.none, .none]
   private var byKey: IntegerTable
   /// Number and shape by the hash of a spelling: `number << 3 | shape`.
   private var bySpelling: IntegerTable
 
-  /// How many numbers there are, the unknown one among them.
+  /// How many numbers there are, those of the unknown among them.
   var count: Int { keys.count }
 
   init(capacity: Int = 1 << 13) {
@@ -22,8 +24,15 @@ struct SyllableNumbers: Sendable {
     bySpelling = IntegerTable(capacity: capacity * 2)
   }
 
-  /// The number of a key, `unknown` when it has none.
-  func number(_ key: MatchKey) -> Int32 { max(byKey[key.value], Self.unknown) }
+  /// The number of a key; one of the two for the unknown when it has none.
+  func number(_ key: MatchKey) -> Int32 {
+    let number = byKey[key.value]
+    if number != IntegerTable.none { return number }
+    return key.isSyllable ? Self.unknownSyllable : Self.unknown
+  }
+
+  /// Whether a number stands for one syllable only.
+  static func isKnown(_ number: Int32) -> Bool { number > unknownSyllable }
 
   /// Number and shape of a spelling by its hash; nil when it was not met.
   @inline(__always)

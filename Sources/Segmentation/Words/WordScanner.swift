@@ -61,6 +61,12 @@ struct WordScanner {
     return tokens
   }
 
+  /// The match key of a token.
+  func key(_ token: WordToken, _ bytes: [UInt8]) -> MatchKey {
+    if SyllableNumbers.isKnown(token.number) { return numbers.keys[Int(token.number)] }
+    return tokenizer.token(bytes, at: token.start, limit: token.end).key
+  }
+
   @inline(__always)
   private func token(_ bytes: [UInt8], at start: Int, limit: Int) -> WordToken {
     var hash = FeatureHash()

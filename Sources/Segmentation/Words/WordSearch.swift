@@ -64,7 +64,9 @@ struct WordSearch {
       let (one, two) = (tokens[index - 1], tokens[index])
       let node = trie.child(of: one.number, two.number)
       var join = shapes.join(one.shape, two.shape)
-      join += trie.syllables[Int(one.number)].before + trie.syllables[Int(two.number)].after
+      let (first, second) = (trie.syllables[Int(one.number)], trie.syllables[Int(two.number)])
+      join += first.before + second.after
+      if one.shape.isCapital, two.shape.isCapital { join += shapes.join(first.part, second.part) }
       if node >= 0 { join += trie.nodes[Int(node)].join }
       pairs.append((node, join))
     }

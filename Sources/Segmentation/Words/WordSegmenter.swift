@@ -6,8 +6,8 @@ public import Vietnamese
 /// A semi-Markov model with an averaged structured perceptron (Collins, EMNLP 2002), trained on
 /// UD_Vietnamese-VTB. Whole numbers are added, so the result is the same on every machine.
 public struct WordSegmenter: Sendable {
-  let trie: WordTrie
-  let tagNames: [String]
+  private let trie: WordTrie
+  private let tagNames: [String]
   private let shapes: ShapeWeights
   private let scanner: WordScanner
   private let rules: SentenceRules
@@ -50,8 +50,25 @@ public struct WordSegmenter: Sendable {
       && rules.ending(bytes[last.range]) == .never
   }
 
-  /// The tokens of a range, for those who look at words again.
+  /// The tokens of a word, for the tagger.
   func tokens(_ bytes: [UInt8], in range: Range<Int>) -> [WordToken] {
     scanner.tokens(bytes, in: range)
+  }
+
+  /// A word as the tagger sees it.
+  func tagWord(_ tokens: [WordToken], _ bytes: [UInt8]) -> TagWord {
+    let keys = tokens.map { scanner.key($0, bytes) }
+    let set = trie.tagSet(tokens.map(\.number))
+    let known = tagNames.indices.filter { set >> UInt64($0) & 1 == 1 }.map { tagNames[$0] }.sorted()
+    return TagWord(
+      keys: keys, first: tokens.first?.shape ?? .mark, last: tokens.last?.shape ?? .mark,
+      known: Array((known.isEmpty ? "-" : known.joined(separator: "|")).utf8))
+  }
+
+  /// Whether only spaces stand between a place and the start of its line.
+  func startsLine(_ bytes: [UInt8], _ start: Int) -> Bool {
+    var offset = start
+    while offset > 0, bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09 { offset -= 1 }
+    return offset == 0 || bytes[offset - 1] == 0x0A
   }
 }

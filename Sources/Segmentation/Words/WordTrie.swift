@@ -24,6 +24,8 @@ struct WordTrie: Sendable {
     var first: Int32 = 0
     /// The tag it has as a word, a row of `pairs`.
     var tag: Int32
+    /// What it is as a part of a name.
+    var part = NamePart.foreign
   }
 
   fileprivate(set) var nodes: [Node] = []
@@ -58,13 +60,13 @@ struct WordTrie: Sendable {
   @inline(__always)
   func unknownPair(_ first: Int32, _ second: Int32) -> Int32 {
     let row = Int(syllables[Int(first)].tag) * tagCount
-    let same = first == second && first != SyllableNumbers.unknown ? twice : 0
+    let same = first == second && SyllableNumbers.isKnown(first) ? twice : 0
     return unknown[2] + pairs[row + Int(syllables[Int(second)].tag)] + same
   }
 
   /// A bit for each tag that the lexicon gives a word of these syllables; 0 when it has none.
   func tagSet(_ word: [Int32]) -> UInt64 {
-    guard var node = word.first, node != SyllableNumbers.unknown else { return 0 }
+    guard var node = word.first, SyllableNumbers.isKnown(node) else { return 0 }
     for number in word.dropFirst() {
       node = child(of: node, number)
       if node == IntegerTable.none { return 0 }
@@ -104,12 +106,19 @@ struct WordTrieBuilder {
     let none = Int32(lexicon.tags.count)
     trie.nodes = [WordTrie.Node](repeating: .init(), count: size)
     trie.syllables = [WordTrie.Syllable](repeating: .init(tag: none), count: size)
+    for (number, key) in lexicon.numbers.keys.enumerated() where key.isSyllable {
+      trie.syllables[number].part = .syllable
+    }
+    trie.syllables[Int(SyllableNumbers.unknown)].part = .foreign
     entries = [Int32](repeating: -1, count: size)
     times = [Int32](repeating: 0, count: size)
     for (place, word) in lexicon.words.enumerated() {
       let node = node(lexicon.syllables[word.start..<(word.start + word.count)])
       entries[Int(node)] = Int32(place)
-      if word.count == 1 { trie.syllables[Int(node)].tag = Int32(word.tag) }
+      if word.count == 1 {
+        trie.syllables[Int(node)].tag = Int32(word.tag)
+        if lexicon.tags[word.tag] == "PN" { trie.syllables[Int(node)].part = .name }
+      }
     }
     for (count, word) in counts where !word.isEmpty && word.count <= WordSearch.longest {
       let node = node(word[...])

@@ -13,21 +13,26 @@ struct WordsCommand: ParsableCommand {
 
   @Argument(help: "Files, folders, or - for standard input.") var paths: [String] = ["-"]
   @Flag(help: "JSON Lines: {\"id\",\"text\"} on standard input.") var jsonl = false
+  @Flag(help: "Give each word its Universal part of speech.") var tags = false
   @OptionGroup var shared: SharedOptions
 
   private struct Record: Encodable {
     let id: RecordID
     let words: [String]
+    let tags: [UniversalTag]?
   }
 
   func run() throws {
     let workbench = try shared.workbench()
-    let segmenter = workbench.wordSegmenter()
+    let tagger = tags ? try workbench.wordTagger() : nil
+    let segmenter = try tagger?.segmenter ?? workbench.wordSegmenter()
     if jsonl {
       return try JSONLines.run { (record: TextRecord) in
         let bytes = Array(record.text.utf8)
-        let words = segmenter.words(bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
-        return Record(id: record.id, words: words)
+        let spans = segmenter.words(bytes)
+        return Record(
+          id: record.id, words: spans.map { String(decoding: bytes[$0.range], as: UTF8.self) },
+          tags: tagger?.tags(spans, bytes))
       }
     }
     let input = Input(paths)
@@ -36,9 +41,12 @@ struct WordsCommand: ParsableCommand {
     for document in input.documents {
       let text = try workbench.normalizer.normalize(document.bytes).text
       for piece in try sentences.sentences(text.bytes) {
-        print(
-          segmenter.words(text.bytes, in: piece.span.range).map(text.string).joined(
-            separator: " | "))
+        let spans = segmenter.words(text.bytes, in: piece.span.range)
+        var words = spans.map(text.string)
+        if let tagger {
+          words = zip(words, tagger.tags(spans, text.bytes)).map { "\($0)/\($1.rawValue)" }
+        }
+        print(words.joined(separator: " | "))
       }
     }
     if !input.failures.isEmpty { throw ExitCode(3) }
