@@ -123,6 +123,29 @@ import Workflow
     }
   }
 
+  /// The treebank is not shipped. The shipped weights have seen it: the floor only guards the code.
+  @Test(.enabled(if: TreebankGold.isPresent, "the treebank is not beside the checkout"))
+  func wordsAndTagsOfTheTreebank() throws {
+    let tagger = try workbench.wordTagger()
+    var words = Score()
+    var tags = Score()
+    for gold in try TreebankGold.sentences() {
+      let found = tagger.taggedWords(Array(gold.text.utf8)).map {
+        TreebankGold.Word(start: $0.span.start, end: $0.span.end, tag: $0.tag.rawValue)
+      }
+      let isRight = Set(found).intersection(gold.words).count
+      let spans = Set(found.map(\.span)).intersection(gold.words.map(\.span)).count
+      words.truePositives += spans
+      words.falsePositives += found.count - spans
+      words.falseNegatives += gold.words.count - spans
+      tags.truePositives += isRight
+      tags.falsePositives += spans - isRight
+    }
+    #expect(words.f1 >= (try floor("words_treebank_f1")), "\(words.f1)")
+    let accuracy = Double(tags.truePositives) / Double(tags.truePositives + tags.falsePositives)
+    #expect(accuracy >= (try floor("tags_treebank_accuracy")), "\(accuracy)")
+  }
+
   @Test func termsOfTheSeeds() throws {
     var accepted = 0
     var misses: [String] = []

@@ -1,11 +1,13 @@
 /// The features of words as such, spelled as Tests/Scripts/train_words.py spells them.
 struct WordFeatures {
   let model: WordModel
-  let tags: [[UInt8]]
+  private let tags: [[UInt8]]
+  private let english: [UInt32]
 
-  init(model: WordModel, tags: [String]) {
+  init(model: WordModel, lexicon: WordLexicon) {
     self.model = model
-    self.tags = tags.map { Array($0.utf8) }
+    tags = lexicon.tags.map { Array($0.utf8) }
+    english = lexicon.english
   }
 
   private func tag(_ word: WordLexicon.Word?) -> [UInt8] {
@@ -46,13 +48,14 @@ struct WordFeatures {
     let bands = FeatureHash("B").adding(number: first?.band ?? 9).adding(
       number: second?.band ?? 9)
     var english = FeatureHash("C")
+    let gloss = self.english[word.gloss..<(word.gloss + word.glossCount)]
     for part in [first, second] {
-      let isInside = part?.english.first.map(word.english.contains) ?? false
+      let isInside = part.map { gloss.contains(self.english[$0.gloss]) } ?? false
       english.add(number: isInside ? 1 : 0)
     }
     return model.weight(tags) + model.weight(tags.adding(UInt8(ascii: "=")).adding(tag(word)))
       + model.weight(bands) + model.weight(bands.adding(number: word.band))
-      + model.weight(english.adding(number: min(word.english.count, 3)))
+      + model.weight(english.adding(number: min(word.glossCount, 3)))
   }
 
   /// What speaks for a word that the lexicon does not have.

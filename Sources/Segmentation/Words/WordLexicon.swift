@@ -15,8 +15,9 @@ public struct WordLexicon: Sendable {
     var tag: Int
     /// A bit for each tag of its senses.
     var tagSet: UInt64
-    /// Hashes of the words of its English.
-    var english: [UInt32]
+    /// Where the words of its English begin in `english`, and how many there are.
+    var gloss: Int
+    var glossCount: Int
     /// The least number of English words among its senses.
     var shortest: Int
   }
@@ -24,11 +25,14 @@ public struct WordLexicon: Sendable {
   private(set) var words: [Word] = []
   /// The syllables of all words, one word after the other.
   private(set) var syllables: [Int32] = []
+  /// Hashes of the words of the English of all words.
+  private(set) var english: [UInt32] = []
   /// The tags met, in the order of their numbers.
   private(set) var tags: [String] = []
   private(set) var numbers = SyllableNumbers()
   private var tagNumbers: [String: Int] = [:]
   private var places: IntegerTable
+  private var buffer: [UInt8] = []
   let tokenizer: Tokenizer
 
   /// An empty lexicon with room for a number of words.
@@ -46,28 +50,58 @@ public struct WordLexicon: Sendable {
   public mutating func insert(
     _ text: String, kind: Character, band: Int, tag: String, english: String
   ) {
-    let bytes = Array(text.utf8)
     let start = syllables.count
-    for token in tokenizer.tokens(bytes) {
-      if token.kind == .mark {
-        syllables.removeLast(syllables.count - start)
-        return
-      }
-      syllables.append(numbers.insert(token, bytes))
+    guard append(text) else {
+      syllables.removeLast(syllables.count - start)
+      return
     }
-    guard syllables.count > start else { return }
-    let gloss = english.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-    let hashes = gloss.map { word in
-      var hash = FeatureHash()
-      hash.add(word)
-      return UInt32(truncatingIfNeeded: hash.value >> 32)
-    }
+    let gloss = self.english.count
+    append(english: english)
     let tag = number(ofTag: tag)
     add(
       Word(
         start: start, count: syllables.count - start, kind: kind.asciiValue ?? 0,
-        band: band == 0 ? 4 : band, tag: tag, tagSet: 1 << UInt64(tag), english: hashes,
-        shortest: hashes.count))
+        band: band == 0 ? 4 : band, tag: tag, tagSet: 1 << UInt64(tag), gloss: gloss,
+        glossCount: self.english.count - gloss, shortest: self.english.count - gloss))
+  }
+
+  /// Adds the syllables of a text; false when it has punctuation or nothing.
+  private mutating func append(_ text: String) -> Bool {
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(contentsOf: text.utf8)
+    var offset = 0
+    let start = syllables.count
+    while offset < buffer.count {
+      var end = offset
+      var hash = FeatureHash()
+      while end < buffer.count, buffer[end] != 0x20 {
+        hash.add(buffer[end])
+        end += 1
+      }
+      if end > offset, let known = numbers.find(spelling: hash.value), known.shape != .mark {
+        syllables.append(known.number)
+      } else {
+        for token in tokenizer.tokens(buffer, in: offset..<end) {
+          if token.kind == .mark { return false }
+          syllables.append(numbers.insert(token, buffer))
+        }
+      }
+      offset = end + 1
+    }
+    return syllables.count > start
+  }
+
+  private mutating func append(english text: String) {
+    var hash = FeatureHash()
+    for byte in text.utf8 {
+      if byte == 0x20 {
+        english.append(UInt32(truncatingIfNeeded: hash.value >> 32))
+        hash = FeatureHash()
+      } else {
+        hash.add(byte)
+      }
+    }
+    english.append(UInt32(truncatingIfNeeded: hash.value >> 32))
   }
 
   private mutating func number(ofTag name: String) -> Int {
@@ -87,6 +121,7 @@ public struct WordLexicon: Sendable {
       return
     }
     syllables.removeLast(word.count)
+    if words[Int(place)].band <= word.band { english.removeLast(word.glossCount) }
     let known = words[Int(place)]
     if known.band > word.band {
       words[Int(place)] = word

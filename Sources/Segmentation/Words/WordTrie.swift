@@ -83,6 +83,8 @@ struct WordTrieBuilder {
   private var trie: WordTrie
   private var entries: [Int32] = []
   private var times: [Int32] = []
+  /// The nodes of the words of the lexicon, in its order.
+  private var places: [Int32] = []
   private var counted: [(syllables: [Int32], node: Int32)] = []
 
   static func trie(lexicon: WordLexicon, model: WordModel) -> WordTrie {
@@ -94,7 +96,7 @@ struct WordTrieBuilder {
   private init(lexicon: WordLexicon, model: WordModel) {
     self.lexicon = lexicon
     self.model = model
-    features = WordFeatures(model: model, tags: lexicon.tags)
+    features = WordFeatures(model: model, lexicon: lexicon)
     trie = WordTrie(lexicon: lexicon, features: features)
   }
 
@@ -115,6 +117,7 @@ struct WordTrieBuilder {
     for (place, word) in lexicon.words.enumerated() {
       let node = node(lexicon.syllables[word.start..<(word.start + word.count)])
       entries[Int(node)] = Int32(place)
+      places.append(node)
       if word.count == 1 {
         trie.syllables[Int(node)].tag = Int32(word.tag)
         if lexicon.tags[word.tag] == "PN" { trie.syllables[Int(node)].part = .name }
@@ -165,9 +168,9 @@ struct WordTrieBuilder {
   }
 
   private mutating func score() {
-    for word in lexicon.words {
+    for (word, place) in zip(lexicon.words, places) {
       let syllables = lexicon.syllables[word.start..<(word.start + word.count)]
-      let node = Int(node(syllables))
+      let node = Int(place)
       trie.nodes[node].score =
         score(word, syllables) + features.score(times: times[node], word.count)
     }
