@@ -16,8 +16,9 @@ import Workflow
 
   @Test func tagsAsAReaderWould() throws {
     #expect(
-      try tagged("Họ đã ký thỏa thuận tại Hà Nội.") == [
-        "Họ/PRON", "đã/ADV", "ký/VERB", "thỏa thuận/NOUN", "tại/ADP", "Hà Nội/PROPN", "./PUNCT",
+      try tagged("Quốc hội đã thông qua luật mới tại Hà Nội.") == [
+        "Quốc hội/NOUN", "đã/ADV", "thông qua/VERB", "luật/NOUN", "mới/ADJ", "tại/ADP",
+        "Hà Nội/PROPN", "./PUNCT",
       ])
   }
 
