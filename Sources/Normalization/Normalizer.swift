@@ -52,7 +52,12 @@ public struct Normalizer: Sendable {
     }
     let declared = envelope?.declared ?? DeclaredEncoding.inPage(intake.bytes)
     let decoded = try decoder.decode(intake.bytes, as: encoding, declared: declared)
-    intake.report(decoded.findings)
+    // Where an envelope names the encoding is a place in the source already.
+    let isOutside = { (finding: Finding) in
+      envelope?.declared != nil && finding.code == "encoding-conflict"
+    }
+    intake.report(decoded.findings.filter { !isOutside($0) })
+    intake.add(decoded.findings.filter(isOutside))
     intake.apply(decoded.edits, rule: "decode", output: decoded.bytes)
     let kind = envelope?.kind ?? InputKind.detect(intake.bytes, name: name)
     let markup = extract(kind, &intake)

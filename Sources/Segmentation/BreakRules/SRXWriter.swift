@@ -36,7 +36,7 @@ public struct SRXWriter {
       rule(
         false, "numbered-heading",
         "\(Self.opening)\(Self.words(rules.headingWords))\\s+\(number)\\.", "\\s"),
-      rule(false, "initial", "\(start)[A-ZĐ]\\.", noStarter),
+      rule(false, "initial", "\(start)[A-HJ-UWYZĐ]\\.", noStarter),
       rule(true, "glued", "\\p{Ll}{2}[.!?…]+[\"”’»)]*", "(?:“|\\p{Lu}\\p{Ll}+\\s)"),
       rule(true, "full-stop", any, "\\s"),
       rule(true, "icu", "[。！．？؟۔।｡]", ""),

@@ -27,7 +27,9 @@ extension BreakRules {
         problem(row.line, "'\(row["break"])' is neither yes nor no", "write yes or no")
       } else if rule.before.isEmpty, rule.after.isEmpty {
         problem(row.line, "the rule has no pattern", "fill before, after, or both")
-      } else if let wrong = [rule.before, rule.after].first(where: { Pattern($0) == nil }) {
+      } else if let wrong = [rule.before, rule.after].first(where: {
+        !$0.isEmpty && Pattern($0) == nil
+      }) {
         problem(
           row.line, "'\(wrong)' is no regular expression", "mend it; a plain full stop is \\.")
       } else if !holds(rule, row["example"]) {
