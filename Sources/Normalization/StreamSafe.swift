@@ -21,12 +21,12 @@ enum StreamSafe {
           offset += 1
           continue
         }
-        offset += length
-        marks += 1
         if marks == most {
           edits.append(Edit(offset, offset, joiner, rule: "stream-safe"))
           marks = 0
         }
+        offset += length
+        marks += 1
       }
       return EditList(edits)
     }
