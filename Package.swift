@@ -56,7 +56,7 @@ let package = Package(
     library("TextModel", []),
     library("Vietnamese", ["TextModel"], data: true),
     library("Normalization", ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"], data: true),
-    library("Segmentation", ["TextModel", "Vietnamese", "ICUShims"], data: true),
+    library("Segmentation", ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"], data: true),
     library("Summarization", ["TextModel"], data: true),
     library("Terminology", ["TextModel", "Vietnamese", "ICUShims"]),
     library("Annotation", ["TextModel", "Vietnamese", "Terminology"], data: true),

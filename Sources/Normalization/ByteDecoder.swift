@@ -6,6 +6,8 @@ public enum DecodingError: Error, Hashable, Sendable, CustomStringConvertible {
   case binary(byte: Int)
   /// The user named an encoding that the tool does not know.
   case unknownEncoding(String, known: [String])
+  /// A mail without a text to read; the kinds of its parts.
+  case noText(left: [String])
 
   /// What is wrong, and what to do.
   public var description: String {
@@ -13,7 +15,10 @@ public enum DecodingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .binary(let byte):
       "this is no text: control byte at byte \(byte); give a text or HTML file"
     case .unknownEncoding(let name, let known):
-      "no encoding is named '\(name)'; known are \(known.joined(separator: ", "))"
+      EncodingName.nearest(to: name).map { "no encoding is named '\(name)'; did you mean '\($0)'?" }
+        ?? "no encoding is named '\(name)'; known are \(known.joined(separator: ", "))"
+    case .noText(let left):
+      "this mail holds no text to read, only: \(left.prefix(5).joined(separator: ", "))"
     }
   }
 }
@@ -46,16 +51,41 @@ public struct ByteDecoder: Sendable {
   }
 
   /// The names that `--encoding` takes.
-  public var names: [String] {
-    ["UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"] + encodings.map(\.name)
-  }
+  public var names: [String] { EncodingName.all.map(\.name) }
 
   /// Reads bytes.
   /// - Parameter encoding: the encoding to use. Default: nil, found from the bytes.
   /// - Throws: `DecodingError` when the bytes are no text or the encoding is unknown.
   public func decode(_ source: [UInt8], as encoding: String? = nil) throws(DecodingError) -> Result
   {
+    try decode(source, as: encoding, declared: nil)
+  }
+
+  /// Reads bytes of a document that may name its encoding. What the bytes show comes before it; it
+  /// decides where they show nothing.
+  func decode(
+    _ source: [UInt8], as encoding: String?, declared: DeclaredEncoding?
+  ) throws(DecodingError) -> Result {
     if let encoding { return try decode(source, named: encoding) }
+    let result = try found(source, declared)
+    guard let declared, !result.edits.isEmpty || source.contains(where: { $0 >= 0x80 }) else {
+      return result
+    }
+    if let conflict = declared.conflict(with: result.encoding) {
+      return Result(
+        bytes: result.bytes, encoding: result.encoding, edits: result.edits,
+        findings: result.findings + [conflict])
+    }
+    let encoding = SourceDocument.Encoding(
+      name: result.encoding.name, confidence: result.encoding.confidence,
+      evidence: "\(result.encoding.evidence); the \(declared.by) names it too")
+    return Result(
+      bytes: result.bytes, encoding: encoding, edits: result.edits, findings: result.findings)
+  }
+
+  private func found(
+    _ source: [UInt8], _ declared: DeclaredEncoding?
+  ) throws(DecodingError) -> Result {
     if source.starts(with: [0xFF, 0xFE]) { return utf16(source, bigEndian: false, mark: true) }
     if source.starts(with: [0xFE, 0xFF]) { return utf16(source, bigEndian: true, mark: true) }
     if let bigEndian = looksLikeUTF16(source) {
@@ -69,27 +99,35 @@ public struct ByteDecoder: Sendable {
       let why = hasMark ? "byte order mark, all bytes valid" : "all bytes valid"
       return result(source, mark, "UTF-8", 1, why)
     }
+    if !hasMark, let mixed = MixedLines(source, legacy: legacy) {
+      let list = EditList(mixed.edits)
+      return Result(
+        bytes: list.apply(to: source), encoding: mixed.encoding, edits: list,
+        findings: mixed.findings)
+    }
     if errors.sequences >= errors.broken.count * 4 || hasMark { return broken(source, errors) }
-    return legacyText(source)
+    return try legacyText(source, declared)
   }
 
   private func decode(_ source: [UInt8], named: String) throws(DecodingError) -> Result {
     let why = "named by the user"
-    switch named.lowercased() {
-    case "utf-8", "utf8":
+    switch EncodingName.canonical(named) {
+    case "UTF-8":
       let errors = UTF8Scan(source)
       return errors.broken.isEmpty
         ? result(source, [], "UTF-8", 1, why) : broken(source, errors)
-    case "utf-16le":
-      return utf16(source, bigEndian: false, mark: source.starts(with: [0xFF, 0xFE]))
-    case "utf-16be", "utf-16":
-      return utf16(source, bigEndian: true, mark: source.starts(with: [0xFE, 0xFF]))
-    case "windows-1252", "latin-1", "iso-8859-1":
-      return result(source, windows1252(source), "windows-1252", 1, why)
-    default:
-      guard let encoding = encodings.first(where: { $0.name.lowercased() == named.lowercased() })
-      else { throw .unknownEncoding(named, known: names) }
-      return result(source, legacyEdits(source, encoding), encoding.name, 1, why)
+    case "UTF-16LE", "UTF-16BE":
+      let little = source.starts(with: [0xFF, 0xFE])
+      let big = source.starts(with: [0xFE, 0xFF])
+      let isBig = big || (!little && EncodingName.canonical(named) == "UTF-16BE")
+      return utf16(source, bigEndian: isBig, mark: little || big)
+    case "windows-1252":
+      return result(source, LegacyDecoding.windows1252(source), "windows-1252", 1, why)
+    case let name:
+      guard let encoding = encodings.first(where: { $0.name == name }) else {
+        throw .unknownEncoding(named, known: names)
+      }
+      return legacyText(source, encoding, 1, why)
     }
   }
 
@@ -120,7 +158,7 @@ public struct ByteDecoder: Sendable {
 
   /// Text of Western letters in UTF-16 has a zero in every other byte for most units.
   private func looksLikeUTF16(_ source: [UInt8]) -> Bool? {
-    guard source.count >= 8, source.count % 2 == 0 else { return nil }
+    guard source.count >= 8 else { return nil }
     let head = source.prefix(4096)
     let even = head.enumerated().count { $0.offset % 2 == 0 && $0.element == 0 }
     let odd = head.enumerated().count { $0.offset % 2 == 1 && $0.element == 0 }
@@ -173,7 +211,7 @@ public struct ByteDecoder: Sendable {
       findings: scan.broken.prefix(20).map { Self.lost($0.lowerBound, "invalid UTF-8") })
   }
 
-  private static func lost(_ byte: Int, _ what: String) -> Finding {
+  static func lost(_ byte: Int, _ what: String) -> Finding {
     Finding(
       .warning, "undecodable-bytes", "\(what), shown as U+FFFD", at: .init(byte: byte),
       fix: "get the file again, or name its encoding with --encoding")
@@ -181,39 +219,30 @@ public struct ByteDecoder: Sendable {
 
   // MARK: Legacy encodings
 
-  private func windows1252(_ source: [UInt8]) -> [Edit] {
-    source.enumerated().compactMap { offset, byte in
-      byte < 0x80
-        ? nil : Edit(offset, offset + 1, Windows1252.scalar(byte).utf8, rule: "decode")
-    }
+  private func legacyText(
+    _ source: [UInt8], _ encoding: LegacyEncoding, _ confidence: Double, _ why: String
+  ) -> Result {
+    let edits = LegacyDecoding.edits(source, in: 0..<source.count, as: encoding)
+    return result(
+      source, edits, encoding.name, confidence, why,
+      findings: LegacyDecoding.lacking(edits, of: source, in: encoding))
   }
 
-  private func legacyEdits(_ source: [UInt8], _ encoding: LegacyEncoding) -> [Edit] {
-    var edits: [Edit] = []
-    var offset = 0
-    while offset < source.count {
-      if let (letter, length) = encoding.letter(source[...], at: offset) {
-        edits.append(Edit(offset, offset + length, letter, rule: "decode"))
-        offset += length
-      } else {
-        if source[offset] >= 0x80 {
-          edits.append(
-            Edit(offset, offset + 1, Windows1252.scalar(source[offset]).utf8, rule: "decode"))
-        }
-        offset += 1
-      }
-    }
-    return edits
-  }
-
-  private func legacyText(_ source: [UInt8]) -> Result {
-    let edits = windows1252(source)
-    let text = EditList(edits).apply(to: source)
-    if let found = legacy.detect(text) {
+  private func legacyText(
+    _ source: [UInt8], _ declared: DeclaredEncoding?
+  ) throws(DecodingError) -> Result {
+    let edits = LegacyDecoding.windows1252(source)
+    if let found = legacy.detect(EditList(edits).apply(to: source).withoutTags) {
       let percent = Int((found.share * 100).rounded())
-      return result(
-        source, legacyEdits(source, found.encoding), found.encoding.name, found.share,
+      return legacyText(
+        source, found.encoding, found.share,
         "\(percent) % of the words outside ASCII become Vietnamese syllables")
+    }
+    if let declared, let name = declared.name, !name.hasPrefix("UTF-") {
+      let named = try decode(source, named: name)
+      return result(
+        source, named.edits.edits, name, 0.8, "too few Vietnamese words to check",
+        findings: named.findings)
     }
     let hint = ICU.detectCharset(source).map { "; ICU's guess is \($0.name)" } ?? ""
     return result(
@@ -224,55 +253,5 @@ public struct ByteDecoder: Sendable {
           .warning, "encoding-guessed", "the encoding is not certain: read as windows-1252\(hint)",
           at: .init(byte: edits.first?.start), fix: "name it with --encoding")
       ])
-  }
-}
-
-/// Finds the broken sequences of bytes that should be UTF-8.
-struct UTF8Scan {
-  /// Valid sequences of two bytes and more.
-  private(set) var sequences = 0
-  /// Maximal invalid parts, as the Unicode Standard (3.9, U+FFFD substitution) cuts them.
-  private(set) var broken: [Range<Int>] = []
-
-  init(_ bytes: [UInt8]) {
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        continue
-      }
-      let length = Self.validLength(bytes, offset)
-      if length > 0 {
-        sequences += 1
-        offset += length
-      } else {
-        broken.append(offset..<(offset - length))
-        offset -= length
-      }
-    }
-  }
-
-  /// The length of the sequence at an offset; negative the length of the broken part.
-  private static func validLength(_ bytes: [UInt8], _ at: Int) -> Int {
-    let first = bytes[at]
-    let (length, low, high): (Int, UInt8, UInt8) =
-      switch first {
-      case 0xC2...0xDF: (2, 0x80, 0xBF)
-      case 0xE0: (3, 0xA0, 0xBF)
-      case 0xED: (3, 0x80, 0x9F)
-      case 0xE1...0xEF: (3, 0x80, 0xBF)
-      case 0xF0: (4, 0x90, 0xBF)
-      case 0xF1...0xF3: (4, 0x80, 0xBF)
-      case 0xF4: (4, 0x80, 0x8F)
-      default: (0, 0, 0)
-      }
-    guard length > 0 else { return -1 }
-    for step in 1..<length {
-      guard at + step < bytes.count else { return -step }
-      let byte = bytes[at + step]
-      let isGood = step == 1 ? byte >= low && byte <= high : byte & 0xC0 == 0x80
-      if !isGood { return -step }
-    }
-    return length
   }
 }

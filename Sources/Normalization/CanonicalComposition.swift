@@ -13,6 +13,12 @@ public struct CanonicalComposition: TextRepair {
 
   /// The parts that composition changes.
   public func edits(in text: [UInt8]) -> EditList {
+    let safe = StreamSafe.edits(in: text)
+    if safe.isEmpty { return composed(text) }
+    return safe.then(composed(safe.apply(to: text)), input: text)
+  }
+
+  private func composed(_ text: [UInt8]) -> EditList {
     if ICU.isNFC(text) { return EditList() }
     var received = Received()
     var status: Int32 = 0

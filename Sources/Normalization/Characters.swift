@@ -116,9 +116,8 @@ public struct LookAlikeLetters: TextRepair {
       let (scalar, length) = text.scalar(at: next)
       offset = next + length
       guard scalar == 0xD0 || scalar == 0xF0 else { continue }
-      let word = text.wordRange(around: next)
       let before = text.scalar(before: next).map { Letters.isWord($0.value) } ?? false
-      guard !before, table.parse(text[word]) != nil else { continue }
+      guard !before, table.parse(text[text.wordRange(around: next)]) != nil else { continue }
       edits.append(Edit(next, next + length, Array((scalar == 0xD0 ? "Đ" : "đ").utf8), rule: rule))
     }
     return EditList(edits)

@@ -17,6 +17,8 @@ public struct HTMLExtractor: Sendable {
     public let edits: EditList
     /// The markup around the text.
     public let markup: Markup
+    /// What was left unread of a hostile page, with offsets in the page.
+    public var findings: [Finding] = []
   }
 
   /// Whether bytes are an HTML page: a doctype or tag of one stands near the start.
@@ -29,6 +31,8 @@ public struct HTMLExtractor: Sendable {
 
   /// Extracts the text of a page in valid UTF-8. Complexity: linear.
   public func extract(_ page: [UInt8]) -> Result {
+    let guarded = PageGuard(page)
+    let page = guarded.page
     let scan = PageScan(page)
     let pointer = Unmanaged.passUnretained(scan).toOpaque()
     var receiver = songngu_html_receiver(
@@ -45,6 +49,8 @@ public struct HTMLExtractor: Sendable {
     _ = withExtendedLifetime(scan) {
       songngu_parse_html(page, Int32(page.count), pointer, &receiver)
     }
-    return scan.finish()
+    var result = scan.finish()
+    result.findings = guarded.findings + (scan.tooDeep.map { [PageGuard.nesting($0)] } ?? [])
+    return result
   }
 }

@@ -12,13 +12,16 @@ public struct LegacyEncoding: Hashable, Sendable {
     let letter: [UInt8]
   }
 
-  /// Reads the column of one encoding; cells hold the bytes of the letter in hexadecimal.
+  /// Reads the column of one encoding; cells hold the bytes of the letter in hexadecimal, other forms
+  /// of it after a slash.
   init(name: String, column: String, table: DataTable) {
     var letters: [UInt8: [Entry]] = [:]
     for row in table.rows {
-      let bytes = row[column].split(separator: " ").compactMap { UInt8($0, radix: 16) }
-      guard let first = bytes.first, bytes.contains(where: { $0 >= 0x80 }) else { continue }
-      letters[first, default: []].append(Entry(bytes: bytes, letter: Array(row["letter"].utf8)))
+      for form in row[column].split(separator: "/") {
+        let bytes = form.split(separator: " ").compactMap { UInt8($0, radix: 16) }
+        guard let first = bytes.first else { continue }
+        letters[first, default: []].append(Entry(bytes: bytes, letter: Array(row["letter"].utf8)))
+      }
     }
     self.name = name
     self.letters = letters.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }

@@ -36,27 +36,67 @@ public struct Normalizer: Sendable {
     public var markup = Markup()
   }
 
-  /// Decodes and repairs a document.
-  /// - Parameter encoding: the encoding to use. Default: nil, found from the bytes.
+  /// Decodes and repairs a document: text, an HTML page, Markdown, a mail, or an HTTP answer.
+  /// - Parameters:
+  ///   - encoding: the encoding to use. Default: nil, found from the bytes.
+  ///   - name: the name of the file, which helps to know Markdown. Default: nil.
   /// - Throws: `DecodingError` when the bytes are no text.
-  public func normalize(_ source: [UInt8], encoding: String? = nil) throws(DecodingError) -> Result
-  {
-    let decoded = try decoder.decode(source, as: encoding)
-    var steps: [NormalizedText.Step] = []
-    if !decoded.edits.isEmpty { steps.append(.init(rule: "decode", edits: decoded.edits)) }
-    guard HTMLExtractor.isPage(decoded.bytes) else {
-      return repair(
-        decoded.bytes, source: source, map: decoded.edits, steps: steps, encoding: decoded.encoding,
-        findings: decoded.findings)
+  public func normalize(
+    _ source: [UInt8], encoding: String? = nil, name: String? = nil
+  ) throws(DecodingError) -> Result {
+    var intake = Intake(source)
+    let envelope = try open(source)
+    if let envelope {
+      intake.apply(envelope.edits, rule: envelope.rule)
+      intake.add(envelope.findings)
     }
-    let page = HTMLExtractor().extract(decoded.bytes)
-    steps.append(.init(rule: "html", edits: page.edits))
-    let map = decoded.edits.then(page.edits, input: source)
+    let declared = envelope?.declared ?? DeclaredEncoding.inPage(intake.bytes)
+    let decoded = try decoder.decode(intake.bytes, as: encoding, declared: declared)
+    // Where an envelope names the encoding is a place in the source already.
+    let isOutside = { (finding: Finding) in
+      envelope?.declared != nil && finding.code == "encoding-conflict"
+    }
+    intake.report(decoded.findings.filter { !isOutside($0) })
+    intake.add(decoded.findings.filter(isOutside))
+    intake.apply(decoded.edits, rule: "decode", output: decoded.bytes)
+    let kind = envelope?.kind ?? InputKind.detect(intake.bytes, name: name)
+    let markup = extract(kind, &intake)
+    intake.report(ControlMarks(withNUL: kind != .page).findings(in: intake.bytes))
+    intake.report(DirectionMarks().findings(in: intake.bytes))
+    let count = intake.steps.count
     var result = repair(
-      page.edits.apply(to: decoded.bytes), source: source, map: map, steps: steps,
-      encoding: decoded.encoding, findings: decoded.findings)
-    result.markup = page.markup.moved(by: result.text.steps.drop { $0.rule != "html" }.dropFirst())
+      intake.bytes, source: source, map: intake.map, steps: intake.steps,
+      encoding: decoded.encoding, findings: intake.findings)
+    result = result.with(StrayMarks().findings(in: result.text.bytes))
+    result.markup = markup.moved(by: result.text.steps.dropFirst(count))
+    if let envelope { result.markup.head = result.markup.head.filled(from: envelope.head) }
     return result
+  }
+
+  /// The mail or HTTP answer that a document is; nil for others.
+  private func open(_ source: [UInt8]) throws(DecodingError) -> Envelope? {
+    if let answer = HTTPEnvelope.open(source) { return answer }
+    return try MailEnvelope.open(source) { bytes, charset in
+      let known = EncodingName.canonical(charset) ?? "UTF-8"
+      let read = try? decoder.decode(bytes, as: known)
+      return String(decoding: read?.bytes ?? bytes, as: UTF8.self)
+    }
+  }
+
+  /// Takes the text out of a page or of Markdown.
+  private func extract(_ kind: InputKind, _ intake: inout Intake) -> Markup {
+    switch kind {
+    case .text: return Markup()
+    case .page:
+      let page = HTMLExtractor().extract(intake.bytes)
+      intake.report(page.findings)
+      intake.apply(page.edits, rule: "html")
+      return page.markup
+    case .markdown:
+      let page = MarkdownReader.extract(intake.bytes)
+      intake.apply(page.edits, rule: "markdown")
+      return page.markup
+    }
   }
 
   /// Repairs text that is valid UTF-8 already.
@@ -91,6 +131,33 @@ public struct Normalizer: Sendable {
         finding.severity, finding.code, finding.message, at: .init(byte: byte), fix: finding.fix)
     }
     return Result(text: text, findings: findings + lossy)
+  }
+}
+
+extension Normalizer.Result {
+  /// The result with findings in its text; their offsets become those of the source. A control
+  /// character is told as such, not as a lost letter.
+  fileprivate func with(_ found: [Finding]) -> Self {
+    let controls = Set(findings.filter { $0.code == "control-character" }.map(\.place.byte))
+    let kept = findings.filter { $0.code != "lossy-text" || !controls.contains($0.place.byte) }
+    let moved = found.map { finding in
+      let offset = finding.place.byte ?? 0
+      let byte = text.source(of: TextSpan(offset, offset + 1)).start
+      return Finding(
+        finding.severity, finding.code, finding.message, at: .init(byte: byte), fix: finding.fix)
+    }
+    return .init(text: text, findings: kept + moved, markup: markup)
+  }
+}
+
+extension ArticleMetadata {
+  /// The metadata with fields that it lacks taken from another source.
+  fileprivate func filled(from other: ArticleMetadata) -> ArticleMetadata {
+    var metadata = self
+    metadata.headline = metadata.headline ?? other.headline
+    metadata.published = metadata.published ?? other.published
+    metadata.url = metadata.url ?? other.url
+    return metadata
   }
 }
 

@@ -3,20 +3,18 @@ import TextModel
 
 /// Receives the events of a page and builds its text. One for each page, on one thread.
 final class PageScan {
-  private let page: [UInt8]
+  private var builder: TextBuilder
   private var stack: [(element: MarkupElement, isHidden: Bool)] = []
-  private var edits: [Edit] = []
-  private var runs: [MarkupRun] = []
+  /// The elements open now; shared by the runs inside them.
+  private var path: [MarkupElement] = []
+  /// How many elements are open beyond those remembered.
+  private var overflow = 0
+  /// Where the nesting first went beyond what is remembered.
+  private(set) var tooDeep: Int?
   private var head = PageHead()
-  /// The page up to here is accounted for.
-  private var done = 0
   /// Where the parser stood after the last event.
   private var last = 0
-  /// The length of the text so far.
-  private var length = 0
   private var hidden = 0
-  private var separator: UInt8?
-  private var endsWithSpace = true
   /// Script text is kept only for structured data.
   private var script: [UInt8]?
 
@@ -35,9 +33,9 @@ final class PageScan {
     "wbr",
   ]
   /// The deepest nesting whose elements are remembered.
-  private static let deepest = 512
+  private static let deepest = 256
 
-  init(_ page: [UInt8]) { self.page = page }
+  init(_ page: [UInt8]) { builder = TextBuilder(page, rule: "html") }
 
   static func from(_ context: UnsafeMutableRawPointer?) -> PageScan? {
     context.map { Unmanaged<PageScan>.fromOpaque($0).takeUnretainedValue() }
@@ -53,11 +51,17 @@ final class PageScan {
     if name == "meta" || name == "link" { head.add(name, values) }
     if name == "script", values["type"]?.lowercased() == "application/ld+json" { script = [] }
     breakLine(name)
-    guard !Self.void.contains(name), stack.count < Self.deepest else { return }
+    guard !Self.void.contains(name) else { return }
+    guard stack.count < Self.deepest else {
+      overflow += 1
+      tooDeep = tooDeep ?? offset
+      return
+    }
     let isHidden = Self.invisible.contains(name) || values["hidden"] != nil || Self.isUnseen(values)
     if isHidden { hidden += 1 }
     let element = MarkupElement(name: name, words: Self.words(values))
     stack.append((element, isHidden))
+    path.append(element)
   }
 
   func end(_ name: String, _ offset: Int) {
@@ -67,22 +71,27 @@ final class PageScan {
       head.add(json: json)
       script = nil
     }
+    if overflow > 0, !Self.void.contains(name) {
+      overflow -= 1
+      return
+    }
     guard let index = stack.lastIndex(where: { $0.element.name == name }) else { return }
     for dropped in stack[index...] where dropped.isHidden { hidden -= 1 }
     stack.removeSubrange(index...)
+    path.removeSubrange(index...)
   }
 
   func text(_ text: [UInt8], _ offset: Int) {
-    let window = max(last, done)..<max(offset, max(last, done))
+    let window = max(last, builder.done)..<max(offset, max(last, builder.done))
     last = max(last, offset)
     if script != nil { script?.append(contentsOf: text) }
-    guard hidden == 0, window.upperBound <= page.count else { return }
+    guard hidden == 0, window.upperBound <= builder.page.count else { return }
     let start = offset - text.count
-    if start >= done, start >= 0, page[start..<offset].elementsEqual(text) {
-      verbatim(start..<offset)
+    if start >= builder.done, start >= 0, builder.page[start..<offset].elementsEqual(text) {
+      builder.verbatim(start..<offset, in: path)
     } else {
-      let entity = page[window].lastIndex(of: UInt8(ascii: "&")) ?? window.lowerBound
-      replaced(max(entity, done)..<offset, text)
+      let entity = builder.page[window].lastIndex(of: UInt8(ascii: "&")) ?? window.lowerBound
+      builder.replaced(max(entity, builder.done)..<offset, by: text, in: path)
     }
   }
 
@@ -91,77 +100,15 @@ final class PageScan {
   /// A block begins or ends: what follows stands on a line of its own; cells stand apart by tabs.
   private func breakLine(_ name: String) {
     if Self.inline.contains(name) { return }
-    if name == "td" || name == "th" {
-      separator = separator ?? UInt8(ascii: "\t")
-    } else {
-      separator = UInt8(ascii: "\n")
-    }
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
-
-  /// Takes text over as it stands; a run of white space becomes one space.
-  private func verbatim(_ range: Range<Int>) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      var end = offset
-      if Self.isSpace(page[offset]) {
-        while end < range.upperBound, Self.isSpace(page[end]) { end += 1 }
-        if !endsWithSpace, separator == nil {
-          emit(page[offset] == 0x20 && end == offset + 1 ? nil : [0x20], offset..<end)
-          endsWithSpace = true
-        }
-      } else {
-        while end < range.upperBound, !Self.isSpace(page[end]) { end += 1 }
-        emit(nil, offset..<end)
-        endsWithSpace = false
-      }
-      offset = end
-    }
-  }
-
-  /// Takes text that the page spells otherwise, such as an entity.
-  private func replaced(_ range: Range<Int>, _ text: [UInt8]) {
-    let isBlank = text.allSatisfy(Self.isSpace)
-    if isBlank, endsWithSpace || separator != nil { return }
-    emit(isBlank ? [0x20] : text, range)
-    endsWithSpace = isBlank
-  }
-
-  /// Puts a part of the page into the text; nil takes it over as it stands.
-  private func emit(_ replacement: [UInt8]?, _ range: Range<Int>) {
-    let gap: [UInt8] = separator.map { length == 0 ? [] : [$0] } ?? []
-    if done < range.lowerBound || !gap.isEmpty {
-      edits.append(Edit(done, range.lowerBound, gap, rule: "html"))
-    }
-    length += gap.count
-    separator = nil
-    let start = length
-    if let replacement {
-      edits.append(Edit(range.lowerBound, range.upperBound, replacement, rule: "html"))
-      length += replacement.count
-    } else {
-      length += range.count
-    }
-    done = range.upperBound
-    record(TextSpan(start, length))
-  }
-
-  private func record(_ span: TextSpan) {
-    let path = stack.map(\.element)
-    if let last = runs.last, last.span.end == span.start, last.path == path {
-      runs[runs.count - 1] = MarkupRun(span: TextSpan(last.span.start, span.end), path: path)
-    } else {
-      runs.append(MarkupRun(span: span, path: path))
-    }
+    builder.breakLine(cell: name == "td" || name == "th")
   }
 
   func finish() -> HTMLExtractor.Result {
-    if done < page.count { edits.append(Edit(done, page.count, [], rule: "html")) }
+    let (edits, runs) = builder.finish()
     var markup = Markup()
     markup.runs = runs
     markup.head = head.metadata
-    return .init(edits: EditList(edits), markup: markup)
+    return .init(edits: edits, markup: markup)
   }
 
   // MARK: Attributes

@@ -214,8 +214,12 @@ private struct DamageScan {
     return DamagedWord(range: range, readings: readings, followsWord: followsWord)
   }
 
+  /// The longest word that is read anew, in bytes: no syllable is as long, with every mark apart.
+  private static let longest = 48
+
   /// All syllables that the damage would turn into this word.
   private func originals(_ bytes: ArraySlice<UInt8>) -> [Reading] {
+    if bytes.count > Self.longest { return [] }
     var partial: [[UInt8]] = [[]]
     var offset = bytes.startIndex
     while offset < bytes.endIndex {

@@ -9,6 +9,12 @@ public struct SentenceRules: Sendable {
   private let abbreviations: [UInt64: Ending]
   private let headings: Set<UInt64>
   private let starters: Set<UInt64>
+  /// Abbreviations that never end a sentence, for `SRXWriter`.
+  let neverWords: [String]
+  /// Words before the number of a heading.
+  let headingWords: [String]
+  /// Words that begin sentences.
+  let starterWords: [String]
 
   /// Reads the tables; see the heads of Data/abbreviations.tsv and its neighbours.
   public init(abbreviations: DataTable, headings: DataTable, starters: DataTable) {
@@ -17,6 +23,9 @@ public struct SentenceRules: Sendable {
       endings[Self.hash(row["abbreviation"])] = row["ends"] == "never" ? .never : .may
     }
     self.abbreviations = endings
+    neverWords = abbreviations.rows.filter { $0["ends"] == "never" }.map { $0["abbreviation"] }
+    headingWords = headings.rows.map { $0["word"] }
+    starterWords = starters.rows.map { $0["word"] }
     self.headings = Set(headings.rows.map { Self.hash($0["word"]) })
     self.starters = Set(starters.rows.map { Self.hash($0["word"]) })
   }

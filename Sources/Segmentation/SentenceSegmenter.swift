@@ -9,10 +9,15 @@ public struct SentenceSegmenter: ~Copyable {
   private let breaker: SentenceBreaker
   private let rules: SentenceRules
   private let table: SyllableTable
+  private let custom: RuleMatcher?
 
   /// Makes a segmenter; it owns an ICU iterator and stays on one thread.
+  /// - Parameter custom: rules of the user, asked before songngu's own. Default: none.
   /// - Throws: `ICUError` when ICU cannot open its iterator.
-  public init(rules: SentenceRules, table: SyllableTable) throws(ICUError) {
+  public init(
+    rules: SentenceRules, table: SyllableTable, custom: BreakRules? = nil
+  ) throws(ICUError) {
+    self.custom = custom.map { RuleMatcher($0) }
     breaker = try SentenceBreaker()
     self.rules = rules
     self.table = table
@@ -39,7 +44,9 @@ public struct SentenceSegmenter: ~Copyable {
     var scanner = SentenceScanner(bytes, in: range, rules: rules, table: table)
     scanner.run()
     let part = range.count == bytes.count ? bytes : Array(bytes[range])
-    return merge(scanner.candidates, try breaker.boundaries(of: part), bytes: bytes, range: range)
+    let own = merge(
+      scanner.candidates, try breaker.boundaries(of: part), bytes: bytes, range: range)
+    return try custom?.apply(to: own, part, from: range.lowerBound) ?? own
   }
 
   /// Adds ICU's boundaries after terminators of other scripts, which the scanner does not know.

@@ -45,7 +45,9 @@ public struct NormalizedText: Hashable, Codable, Sendable {
 
   /// The repairs of the text: what is left of the map without decoding and markup.
   public var repairs: [Edit] {
-    let plain: Set<Substring> = ["decode", "html", "byte-order-mark"]
+    let plain: Set<Substring> = [
+      "decode", "html", "markdown", "mail", "http-headers", "byte-order-mark",
+    ]
     return map.edits.filter { edit in
       edit.rule.split(separator: "+").contains { !plain.contains($0) }
     }

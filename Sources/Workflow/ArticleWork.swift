@@ -24,7 +24,8 @@ extension Workbench {
   public func work(
     on source: SourceDocument, recipe: Recipe, reader: borrowing ArticleReader
   ) throws -> ArticleWork {
-    let normalized = try normalizer.normalize(source.bytes, encoding: recipe.encoding)
+    let normalized = try normalizer.normalize(
+      source.bytes, encoding: recipe.encoding, name: source.origin)
     let article = try reader.read(normalized.text, markup: normalized.markup).filling(recipe)
     let bytes = article.text.bytes
     let published = article.metadata.published ?? recipe.date

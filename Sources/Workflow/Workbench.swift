@@ -36,9 +36,10 @@ public struct Workbench: Sendable {
   }
 
   /// A segmenter for one thread.
+  /// - Parameter custom: rules of the user, asked before songngu's own. Default: none.
   /// - Throws: `ICUError` when ICU cannot open its iterator.
-  public func segmenter() throws(ICUError) -> SentenceSegmenter {
-    try SentenceSegmenter(rules: language.sentenceRules, table: language.table)
+  public func segmenter(custom: BreakRules? = nil) throws(ICUError) -> SentenceSegmenter {
+    try SentenceSegmenter(rules: language.sentenceRules, table: language.table, custom: custom)
   }
 
   /// A page reader for one thread.

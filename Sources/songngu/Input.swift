@@ -9,7 +9,9 @@ struct Input {
   private(set) var failures: [Finding] = []
 
   /// Endings of files that a folder is searched for; other files are left alone.
-  private static let endings = ["txt", "md", "html", "htm", "text"]
+  private static let endings = [
+    "txt", "md", "markdown", "html", "htm", "xhtml", "text", "eml", "mht", "mhtml",
+  ]
   /// The largest file that is read, in bytes.
   private static let limit = 512 << 20
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TextModel
 import Workflow
 
 /// The command line: parses, runs a command, and turns errors into messages and exit codes.
@@ -45,27 +46,10 @@ extension Songngu {
     let message = fullMessage(for: error)
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
       !names.contains(word),
-      let best = names.min(by: { $0.distance(to: word) < $1.distance(to: word) }),
-      best.distance(to: word) <= 3
+      let best = names.min(by: { $0.editDistance(to: word) < $1.editDistance(to: word) }),
+      best.editDistance(to: word) <= 3
     else { return message }
     return "Error: there is no command '\(word)'; did you mean '\(best)'?\n\(message)"
-  }
-}
-
-extension String {
-  /// How many letters must be put in, taken out or replaced (Levenshtein 1966).
-  fileprivate func distance(to other: String) -> Int {
-    var row = Array(0...other.count)
-    for (index, letter) in enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, counterpart) in other.enumerated() {
-        let replaced = diagonal + (letter == counterpart ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = Swift.min(replaced, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[other.count]
   }
 }
 

@@ -1,6 +1,7 @@
-// The C face of libxml2's HTML parser for this package: a page as a stream of events with byte offsets.
+// The C face of libxml2 for this package: an HTML page as a stream of events with byte offsets, an XML
+// file as one with line numbers.
 //
-// Nothing is fetched and no external entity is resolved. The page must be UTF-8.
+// Nothing is fetched and no external entity is resolved. A page must be UTF-8.
 #ifndef SONGNGU_HTML_H
 #define SONGNGU_HTML_H
 
@@ -24,6 +25,13 @@ typedef struct {
 /// Parses a page; returns 0, or -1 when the parser cannot be made.
 int32_t songngu_parse_html(const uint8_t *_Nonnull page, int32_t length, void *_Nullable context,
                            const songngu_html_receiver *_Nonnull receiver);
+
+/// Parses an XML file; in its events `offset` is the line, counted from 1. A file that declares entities
+/// is refused. Returns 0, the line of the first error with a message, or -1 when the parser cannot be
+/// made.
+int32_t songngu_parse_xml(const uint8_t *_Nonnull document, int32_t length, void *_Nullable context,
+                          const songngu_html_receiver *_Nonnull receiver, char *_Nonnull message,
+                          int32_t capacity);
 
 #ifdef __cplusplus
 }

@@ -60,6 +60,21 @@ int32_t songngu_fold_case(const uint8_t *_Nullable text, int32_t length, uint8_t
 int32_t songngu_detect_charset(const uint8_t *_Nullable bytes, int32_t length,
                                char *_Nonnull name, int32_t capacity, int32_t *_Nonnull status);
 
+/// A regular expression with its scratch space. Not thread safe: one for each thread.
+typedef struct songngu_regex songngu_regex;
+
+/// Compiles a pattern of ICU's regular expressions. NULL and a status above 0 when it is none.
+songngu_regex *_Nullable songngu_regex_open(const uint8_t *_Nullable pattern, int32_t length,
+                                            int32_t *_Nonnull status);
+void songngu_regex_close(songngu_regex *_Nullable regex);
+
+/// Finds the matches of a pattern in a text, from left to right, none in another. The array stays valid
+/// until the next call; it holds the offset after each match. A match that takes too long ends the call
+/// with the status U_REGEX_TIME_OUT. Returns the number of matches, or -1 with a status above 0.
+int32_t songngu_regex_ends(songngu_regex *_Nonnull regex, const uint8_t *_Nullable text,
+                           int32_t length, const int32_t *_Nullable *_Nonnull ends,
+                           int32_t *_Nonnull status);
+
 /// Kinds of CLDR display names.
 typedef enum {
   songngu_name_region = 0,

@@ -58,6 +58,8 @@ struct Inspection: Encodable {
     let end: Int
     let block: Int
     let rule: String
+    /// Present, and true, where a quotation goes over the sentence's start or end.
+    let quoted: Bool?
   }
 
   let blocks: [Part]
@@ -77,7 +79,8 @@ struct Inspection: Encodable {
     sentences = work.article.sentences.map {
       Sentence(
         text: text.string($0.span), start: $0.span.start, end: $0.span.end, block: $0.block,
-        rule: $0.rule)
+        rule: $0.rule,
+        quoted: $0.startsInsideQuotation || $0.endsInsideQuotation ? true : nil)
     }
     metadata = work.article.metadata
     repairs = text.repairs.map {
@@ -106,7 +109,8 @@ struct InspectionText {
 
   func print() {
     let text = work.article.text
-    line("Encoding: \(text.encoding.name) — \(text.encoding.evidence)")
+    let percent = Int((text.encoding.confidence * 100).rounded())
+    line("Encoding: \(text.encoding.name), \(percent) % sure — \(text.encoding.evidence)")
     line("\nRepairs")
     for edit in text.repairs {
       let before = String(decoding: work.source.bytes[edit.start..<edit.end], as: UTF8.self)

@@ -14,7 +14,8 @@ struct NormalizeCommand: ParsableCommand {
   @Argument(help: "Files, folders, or - for standard input.") var paths: [String] = ["-"]
   @Flag(help: "JSON Lines: {\"id\",\"text\"} on standard input.") var jsonl = false
   @Flag(help: "Print the repairs instead of the text.") var explain = false
-  @Option(help: "The encoding of the input. Default: found from the bytes.") var encoding: String?
+  @Option(help: "The encoding of the input, or list to see all. Default: found from the bytes.")
+  var encoding: String?
   @OptionGroup var shared: SharedOptions
 
   private struct Record: Encodable {
@@ -31,6 +32,7 @@ struct NormalizeCommand: ParsableCommand {
   }
 
   func run() throws {
+    if encoding == "list" { return Self.listEncodings() }
     let workbench = try shared.workbench()
     if jsonl {
       try JSONLines.run { (record: TextRecord) in
@@ -45,7 +47,8 @@ struct NormalizeCommand: ParsableCommand {
     for document in input.documents {
       let result: Normalizer.Result
       do {
-        result = try workbench.normalizer.normalize(document.bytes, encoding: encoding)
+        result = try workbench.normalizer.normalize(
+          document.bytes, encoding: encoding, name: document.origin)
       } catch {
         throw InputError("\(document.origin): \(error)")
       }
@@ -64,9 +67,16 @@ struct NormalizeCommand: ParsableCommand {
     }
   }
 
+  private static func listEncodings() {
+    for encoding in EncodingName.all {
+      print("\(encoding.name)\t\(encoding.summary)\t\(encoding.labels.joined(separator: " "))")
+    }
+  }
+
   private func printRepairs(_ text: NormalizedText, _ document: SourceDocument) {
     let encoding = text.encoding
-    print("\(document.origin): \(encoding.name) (\(encoding.evidence))")
+    let percent = Int((encoding.confidence * 100).rounded())
+    print("\(document.origin): \(encoding.name), \(percent) % sure (\(encoding.evidence))")
     for repair in Self.repairs(text.repairs, document.bytes) {
       print(
         "bytes \(repair.start)-\(repair.end)\t\(repair.rule)\t\(repair.before) → \(repair.after)")

@@ -39,7 +39,7 @@ struct WordsCommand: ParsableCommand {
     Console.report(input.failures)
     let sentences = try workbench.segmenter()
     for document in input.documents {
-      let text = try workbench.normalizer.normalize(document.bytes).text
+      let text = try workbench.normalizer.normalize(document.bytes, name: document.origin).text
       for piece in try sentences.sentences(text.bytes) {
         let spans = segmenter.words(text.bytes, in: piece.span.range)
         var words = spans.map(text.string)
