@@ -24,7 +24,7 @@ struct ControlCuts {
     var previous: UInt32?
     while offset < token.end {
       let (scalar, length) = bytes.scalar(at: offset)
-      if let previous, isSeam(previous, scalar) {
+      if let previous, isSeam(previous, scalar) || offset - start == 4 && endsTime(start, bytes) {
         parts.append(TextSpan(start, offset))
         start = offset
       }
@@ -33,6 +33,11 @@ struct ControlCuts {
     }
     parts.append(TextSpan(start, token.end))
     return parts
+  }
+
+  /// Four bytes that are a time, such as `5:21`.
+  private static func endsTime(_ start: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[start + 1] == UInt8(ascii: ":") && Tokenizer.isDigit(UInt32(bytes[start + 3]))
   }
 
   /// A capital after a small letter, or a change between letters and digits.
@@ -93,6 +98,7 @@ struct ControlCuts {
     var starts: [Int] = []
     var index = atoms.startIndex
     var isNumber = false
+    var unknown = 0
     while index < atoms.endIndex {
       if isSeparator(atoms[index]), !starts.isEmpty {
         index += 1
@@ -102,7 +108,16 @@ struct ControlCuts {
       let last = (index..<limit).reversed().first {
         isPhrase(atoms[index].start..<atoms[$0].end, sections: sections)
       }
-      guard let last, isFirst(atoms[index]) || starts.isEmpty else { return (starts, index) }
+      guard let last, isFirst(atoms[index]) || starts.isEmpty else {
+        guard starts.count > unknown * 2 + 1, isFirst(atoms[index]) else { return (starts, index) }
+        let next = nextControl(atoms, after: index, sections: sections)
+        let isLast = next == nil && starts.count > 2 && atoms.endIndex - index <= 8
+        guard next != nil || isLast else { return (starts, index) }
+        starts.append(index)
+        unknown += 1
+        index = next ?? atoms.endIndex
+        continue
+      }
       let isNextNumber = !hasLetters(atoms[index...last])
       if isNumber, isNextNumber { return ([], atoms.startIndex) }
       isNumber = isNextNumber
@@ -112,10 +127,22 @@ struct ControlCuts {
     return (starts, index)
   }
 
+  /// Where the next known phrase begins behind a menu's item of at most four words that is not known.
+  private func nextControl(
+    _ atoms: ArraySlice<TextSpan>, after index: Int, sections: Bool
+  ) -> Int? {
+    (index + 1..<index + 5).first { next in
+      next < atoms.endIndex && isFirst(atoms[next])
+        && (next..<min(next + 4, atoms.endIndex)).contains {
+          isPhrase(atoms[next].start..<atoms[$0].end, sections: sections)
+        }
+    }
+  }
+
   /// A phrase after another begins with a capital, a digit or a mark.
   private func isFirst(_ atom: TextSpan) -> Bool {
     let scalar = bytes.scalar(at: atom.start).value
-    return !Letters.isWord(scalar) || Letters.isUpper(scalar)
+    return !(Unicode.Scalar(scalar)?.properties.isLowercase ?? false)
   }
 
   private func isPhrase(_ range: Range<Int>, sections: Bool) -> Bool {

@@ -12,18 +12,25 @@ struct LineCuts {
   /// Offsets with the reason of each cut.
   func cuts() -> [(offset: Int, reason: String)] {
     let label = labelEnd()
-    return (label.map { [($0, "label")] + gluedTags(from: $0) } ?? [])
-      + bullets().map { ($0, "list-mark") }
+    let tags = label ?? (startsSmall ? line.start : nil)
+    return (label.map { [($0, "label")] } ?? []) + (tags.map { gluedTags(from: $0) } ?? [])
+      + bullets().map { ($0, "list-mark") } + seams().map { ($0, "glued-lines") }
       + dates().map { ($0, "date") }
       + quotations().map { ($0, "glued-quotation") }
       + tokens.indices.compactMap { stop($0) }.map { ($0, "glued-sentences") }
-      + photoCredits().map { ($0, "photo-credit") }
   }
 
   private func scalar(_ token: Token) -> UInt32 { bytes.scalar(at: token.start).value }
   private func word(_ token: Token) -> ArraySlice<UInt8> { bytes[token.start..<token.end] }
   private func folded(_ range: Range<Int>) -> String {
     Piece.fold(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  /// A short line that begins with a small letter and is no sentence: tags.
+  private var startsSmall: Bool {
+    guard let first = tokens.first, tokens.count <= 16, first.kind == .word, !first.isCapitalized
+    else { return false }
+    return tokens.last.map { $0.kind == .word } ?? false
   }
 
   /// The end of a label over tags on the same line: `Từ khóa: giá vàng`.
@@ -49,6 +56,35 @@ struct LineCuts {
         && table.isSyllable(bytes[$0..<token.end])
     }
     return places.count == 1 ? places[0] : nil
+  }
+
+  /// Capitals after small letters in a short line that is no sentence; names of brands aside.
+  private func seams() -> [Int] {
+    guard tokens.count <= 40, let last = tokens.last, last.kind == .word || scalar(last) != 0x2E
+    else { return [] }
+    return tokens.flatMap { token in
+      token.kind == .word && !cues.isBrand(word(token)) ? seams(token) : []
+    }
+  }
+
+  private func seams(_ token: Token) -> [Int] {
+    var places = [token.start]
+    var previous: UInt32 = 0
+    var offset = token.start
+    while offset < token.end {
+      let (scalar, length) = bytes.scalar(at: offset)
+      let isSmallBefore = Letters.isWord(previous) && !Letters.isUpper(previous)
+      if offset > token.start, Letters.isUpper(scalar), isSmallBefore { places.append(offset) }
+      previous = scalar
+      offset += length
+    }
+    places.append(token.end)
+    return places.indices.dropFirst().dropLast().filter { index in
+      let left = bytes[places[index - 1]..<places[index]]
+      let right = bytes[places[index]..<places[index + 1]]
+      guard left.count > 1, right.count > 1 else { return false }
+      return table.isSyllable(left) || table.isSyllable(right) || min(left.count, right.count) > 4
+    }.map { places[$0] }
   }
 
   /// Before each further `#`, `*`, `•` or `>>` of a line that begins with the same mark.
@@ -78,7 +114,7 @@ struct LineCuts {
     var cuts: [Int] = []
     let isLast = run.upperBound == tokens.count && run.lowerBound <= 7
     let before = tokens[..<run.lowerBound]
-    if run.lowerBound > 0, isLast || before.allSatisfy({ mayStandBeside($0) }) {
+    if run.lowerBound > 0, !run.skipsWords, isLast || before.allSatisfy({ mayStandBeside($0) }) {
       cuts.append(tokens[run.lowerBound].start)
     }
     let rest = tokens[run.upperBound...]
@@ -94,27 +130,36 @@ struct LineCuts {
       || cues.isSection(folded(line.start..<token.end))
   }
 
-  /// Before each quotation mark that opens right after a word.
+  /// Before each quotation mark that opens right after a word, after each that closes right before a
+  /// capital.
   private func quotations() -> [Int] {
     var isInside = false
-    return tokens.indices.filter { index in
+    return tokens.indices.compactMap { index in
       let mark = scalar(tokens[index])
-      guard mark == 0x22 || mark == 0x201C else { return false }
+      guard mark == 0x22 || mark == 0x201C else { return nil }
       if mark == 0x22 { isInside.toggle() }
-      guard isInside || mark == 0x201C, !tokens[index].hasSpaceBefore, index > 0,
-        tokens[index - 1].kind == .word, index + 3 < tokens.count,
-        case let next = tokens[index + 1]
-      else { return false }
-      return !next.hasSpaceBefore && next.isCapitalized
-    }.map { tokens[$0].start }
+      guard index > 0, index + 3 < tokens.count, case let next = tokens[index + 1],
+        !next.hasSpaceBefore, next.isCapitalized, !tokens[index].hasSpaceBefore
+      else { return nil }
+      let opens = isInside || mark == 0x201C
+      if !opens { return table.isSyllable(word(next)) ? next.start : nil }
+      return tokens[index - 1].kind == .word ? tokens[index].start : nil
+    }
+  }
+
+  /// The token before a mark and the points right before it.
+  private func lastBefore(_ index: Int) -> Int {
+    var before = index - 1
+    while before > max(0, index - 4), scalar(tokens[before]) == 0x2E { before -= 1 }
+    return before
   }
 
   /// After a full stop or question mark that a capital or digit is glued to.
   private func stop(_ index: Int) -> Int? {
     let mark = scalar(tokens[index])
-    guard mark == 0x2E || mark == 0x3F || mark == 0x21, !tokens[index].hasSpaceBefore, index > 1,
+    guard [0x2E, 0x3F, 0x21, 0x2026].contains(mark), !tokens[index].hasSpaceBefore, index > 1,
       index + 4 < tokens.count, case let next = tokens[index + 1], !next.hasSpaceBefore,
-      case let before = tokens[index - 1]
+      case let before = tokens[lastBefore(index)]
     else { return nil }
     let isSmall = before.kind == .word && !before.isCapitalized && table.isSyllable(word(before))
     let isDate = before.kind == .number && word(before).contains(UInt8(ascii: "/"))
@@ -124,18 +169,6 @@ struct LineCuts {
     let isShortForm = next.isAllCapitals && next.end - next.start > 2
     return isWord || (isShortForm && tokens[index + 2].hasSpaceBefore) ? next.start : nil
   }
-
-  /// After `(Ảnh: …)` when a sentence follows.
-  private func photoCredits() -> [Int] {
-    tokens.indices.compactMap { index in
-      guard scalar(tokens[index]) == 0x29, index + 4 < tokens.count,
-        tokens[index + 1].kind == .word, tokens[index + 1].isCapitalized,
-        let open = tokens[max(0, index - 30)..<index].lastIndex(where: { scalar($0) == 0x28 }), open + 2 < index,
-        cues.isCreditWord(word(tokens[open + 1])), scalar(tokens[open + 2]) == 0x3A
-      else { return nil }
-      return tokens[index + 1].start
-    }
-  }
 }
 
 /// A date with the words, times and marks around it.
@@ -144,6 +177,8 @@ struct DateRun {
   let upperBound: Int
   /// Whether a time or the name of a day stands with it.
   let isTimed: Bool
+  /// Whether words of dates right before it do not belong to it.
+  let skipsWords: Bool
 
   /// The first run of date words and numbers that holds a full date.
   static func find(in tokens: [Token], bytes: [UInt8], cues: StructureCues) -> DateRun? {
@@ -163,7 +198,8 @@ struct DateRun {
           let text = Piece.fold(String(decoding: bytes[span.range], as: UTF8.self))
           if DateShapes.hasFullDate(text) {
             let isTimed = DateShapes.hasTime(text) || tokens[first].kind == .word
-            return DateRun(lowerBound: first, upperBound: last, isTimed: isTimed)
+            return DateRun(
+              lowerBound: first, upperBound: last, isTimed: isTimed, skipsWords: first > start)
           }
         }
       }

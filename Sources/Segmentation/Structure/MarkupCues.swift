@@ -44,7 +44,7 @@ public struct MarkupCues: Sendable {
       if element.name == "body" || element.name == "html" { continue }
       let share = max(0.4, 1 - 0.08 * Double(depth))
       let isShared = path.count - depth <= shared
-      for cue in cues(element) where !isShared || cue.role == .body {
+      for cue in cues(element) where !isShared || [.body, .headline].contains(cue.role) {
         let weight = cue.weight * share
         if weight > hints.weights[cue.role]?.weight ?? 0 {
           hints.weights[cue.role] = (weight, "\(cue.reason): '\(cue.name)'")

@@ -40,7 +40,7 @@ struct PageBoxes {
     var hasProse = false
     for index in pieces.indices {
       let opened = cues[index].lazy.compactMap(\.opens).first
-      if features[index].isProse {
+      if features[index].isProse, !isControl(index) {
         hasProse = true
         if contexts[index].proseAhead > 2, box != .comments { box = nil }
       }
@@ -54,7 +54,7 @@ struct PageBoxes {
   private func markPolls(_ contexts: inout [PieceContext]) {
     for button in pieces.indices where cues[button].contains(where: { $0.opens == .poll }) {
       var start = button
-      while start > 0, button - start < 7, features[start - 1].length <= 6,
+      while start > 0, button - start < 7, features[start - 1].length <= 8,
         !features[start - 1].endsSentence
       {
         start -= 1

@@ -89,7 +89,10 @@ struct PieceSplitter {
     }
     if mayBeStamped, endsSentence(line) { stampCut(tokens, line, &cuts) }
     let further = LineCuts(bytes: bytes, line: line, tokens: tokens, table: table, cues: cues)
-    for (offset, reason) in further.cuts() where cuts[offset] == nil { cuts[offset] = reason }
+    let credits = CreditCuts(bytes: bytes, line: line, tokens: tokens, table: table, cues: cues)
+    for (offset, reason) in further.cuts() + credits.cuts() where cuts[offset] == nil {
+      cuts[offset] = reason
+    }
     if runs.isEmpty {
       sentenceCuts(line, &cuts)
     } else {
@@ -169,6 +172,8 @@ struct PieceSplitter {
     guard let cut = innerCapital(token) else { return }
     let right = bytes[cut..<token.end]
     let left = bytes[token.start..<cut]
+    let isPair = index >= 3 && tokens.count - index > 4
+    if isPair, !endsSentence(line), isForeignPair(left, right) { cuts[cut] = "glued-lines" }
     guard table.isSyllable(right), right.count > 1 else { return }
     if isStamp(line.start..<cut) {
       cuts[cut] = "stamp"
@@ -181,14 +186,27 @@ struct PieceSplitter {
     } else if left.allSatisfy({ Tokenizer.isDigit(UInt32($0)) }) {
       if !isLast { cuts[cut] = "glued-number" }
     } else if table.isSyllable(left) || table.isSyllable(lastWord(left)) {
-      let isHeadlinePair = index >= 3 && tokens.count - index > 4
       let isName = hasCredit(tokens[max(0, index - 6)..<index])
-      if isSmall || startsSmall(line) || isAllCapitals(left) || isName || (isHeadlinePair && !endsSentence(line)) {
+      if isSmall || startsSmall(line) || isAllCapitals(left) || isName || (isPair && (isMarked(token) || !endsSentence(line))) {
         if !isLast { cuts[cut] = "glued-lines" }
       }
-    } else if isAllCapitals(left), hasCredit(tokens[..<index]), !isLast {
+    } else if isAllCapitals(left), !isLast,
+      hasCredit(tokens[..<index]) || (isPair && !endsSentence(line))
+    {
       cuts[cut] = "glued-lines"
+    } else if left.last.map({ Tokenizer.isDigit(UInt32($0)) }) ?? false, isPair {
+      cuts[cut] = "glued-number"
     }
+  }
+
+  /// Two long words of other languages, as at the end and the beginning of two titles.
+  private func isForeignPair(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    left.count > 4 && right.count > 4 && !table.isSyllable(right) && !isAllCapitals(left)
+  }
+
+  /// Holds letters that only Vietnamese text has, so that it is no brand such as `VietJet`.
+  private func isMarked(_ token: Token) -> Bool {
+    bytes[token.start..<token.end].contains { $0 >= 0x80 }
   }
 
   /// A short line that begins with a small letter: tags.

@@ -117,6 +117,7 @@ struct RoleScorer: Sendable {
       if let hint = markup.weights[role] { add(hint.weight, hint.reason) }
       for (value, reason) in link(role, zone, markup) { add(value, reason) }
     }
+    if context.isLikelyHeadline, role != .headline { add(-4, "") }
     if context.stampRole == role { add(9, Self.stampReason) }
     return (total, best.reason)
   }
@@ -144,7 +145,9 @@ struct RoleScorer: Sendable {
     switch role {
     case .body, .lede: return [(-6, "")]
     case .related: return [(zone == .body ? 3 : 0, "a link inside the article")]
-    case .teaser: return [(features.length > 4 ? 2 : 0, "a link after the article")]
+    case .teaser:
+      let isTitle = features.length > 4 && !features.startsSmall
+      return [(isTitle ? 2 : 0, "a link after the article")]
     default: return []
     }
   }
@@ -221,7 +224,8 @@ struct RoleScorer: Sendable {
     if context.isInTitleRun, zone != .beforeHeadline {
       hints.append((markup == nil ? 4 : 1.5, "titles in a row"))
     }
-    if context.box == .links, features.isTitleLike { hints.append((4, "below a heading over links")) }
+    let isSubheading = context.nextIsProse && features.length <= 9
+    if context.box == .links, features.isTitleLike, !isSubheading { hints.append((4, "below a heading over links")) }
     return hints
   }
 
@@ -278,6 +282,9 @@ struct RoleScorer: Sendable {
     if features.isMarksOnly { hints.append((6, "marks without words")) }
     if context.repeatsHeadline { hints.append((6, "repeats the headline")) }
     if features.length <= 2, zone != .tail { hints.append((1.5, "a word or two")) }
+    if zone == .head, features.length <= 6, !features.isName, !isKnownSection {
+      hints.append((1.2, "a short line between headline and text"))
+    }
     if context.isInMenu, zone != .tail { hints.append((1.5, "one of many short lines")) }
     if zone == .tail, features.startsSmall, features.length <= 8, !features.endsSentence {
       hints.append((2.5, "a tag"))

@@ -28,6 +28,7 @@ public struct StructureCues: Sendable {
   private let gluedWords: Set<String>
   private let creditWords: Set<String>
   private let dateWords: Set<String>
+  private let brands: Set<String>
   /// Beginnings of controls: `trở lại`, `về trang`.
   private let leads: Set<String>
   /// Words that stand beside the name of the site: `báo`, `theo dõi`.
@@ -54,6 +55,7 @@ public struct StructureCues: Sendable {
     var credits: Set<String> = []
     var dates: Set<String> = []
     var besides: Set<String> = []
+    var brands: Set<String> = []
     for row in cues.rows {
       let text = Piece.fold(row["cue"].replacing("#", with: "0"))
       switch row["match"] {
@@ -61,6 +63,7 @@ public struct StructureCues: Sendable {
       case "glued": glued.insert(text)
       case "credit-word": credits.insert(text)
       case "date-word": dates.insert(text)
+      case "brand": brands.insert(text)
       case "outlet-word": besides.insert(text)
       default:
         guard let match = Cue.Match(rawValue: row["match"]),
@@ -87,6 +90,7 @@ public struct StructureCues: Sendable {
     self.gluedWords = glued
     self.creditWords = credits
     self.dateWords = dates
+    self.brands = brands
     self.outletWords = besides
     self.outlets = names
     outletForms = names.map { (form: $0.key, outlet: $0.value) }
@@ -144,6 +148,7 @@ public struct StructureCues: Sendable {
 
   func isSection(_ folded: String) -> Bool { lines[folded]?.role == .section }
   func isDateWord(_ word: ArraySlice<UInt8>) -> Bool { contains(dateWords, word) }
+  func isBrand(_ word: ArraySlice<UInt8>) -> Bool { contains(brands, word) }
   func isGluedWord(_ word: ArraySlice<UInt8>) -> Bool { contains(gluedWords, word) }
   func isCreditWord(_ word: ArraySlice<UInt8>) -> Bool { contains(creditWords, word) }
 
