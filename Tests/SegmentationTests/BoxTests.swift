@@ -24,7 +24,8 @@ import Workflow
   }
 
   @Test func aPollIsNoPartOfTheArticle() throws {
-    let page = "\(Self.head)\nBạn có trả lời tin nhắn sau giờ làm?\nCó\nKhông\nBình chọn\n\(Self.end)"
+    let page =
+      "\(Self.head)\nBạn có trả lời tin nhắn sau giờ làm?\nCó\nKhông\nBình chọn\n\(Self.end)"
     for line in ["Bạn có trả lời tin nhắn sau giờ làm?", "Có", "Không"] {
       #expect(try role(of: line, in: page) == .widget)
     }

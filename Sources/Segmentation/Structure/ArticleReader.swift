@@ -28,7 +28,8 @@ public struct ArticleReader: ~Copyable {
     let splitter = PieceSplitter(
       bytes: text.bytes, tokenizer: tokenizer, table: table, cues: cues, rules: rules,
       runs: hints(markup.runs))
-    let pieces = splitter.pieces().flatMap { pictureParts($0, of: text, in: splitter) }
+    let pieces = TagCuts(bytes: text.bytes, tokenizer: tokenizer, cues: cues).parted(
+      splitter.pieces().flatMap { pictureParts($0, of: text, in: splitter) })
     let features = pieces.map { PieceFeatures($0, bytes: text.bytes) }
     let matches = zip(pieces, features).map { cues.matching($0.folded, words: $1.length) }
     let contexts = PieceContexts(

@@ -83,7 +83,11 @@ struct ControlCuts {
   private func isStart(_ atoms: [TextSpan], _ index: Int) -> Bool {
     let first = bytes.scalar(at: atoms[index].start).value
     guard Letters.isUpper(first) || Tokenizer.isDigit(first) else { return false }
-    if atoms[index - 1].end == atoms[index].start { return isSeam(atoms, index) }
+    if atoms[index - 1].end == atoms[index].start {
+      return isSeam(atoms, index)
+        || (Tokenizer.isDigit(first) && isWord(atoms[index - 1])
+          && atoms[index...].count(where: isWord) >= 2)
+    }
     return index <= 6 && atoms[index...].count(where: isWord) >= 2
   }
 

@@ -73,7 +73,8 @@ struct CreditCuts {
     else { return nil }
     let words = tokens[(stop + 1)...]
     let isName = words.allSatisfy {
-      $0.kind == .word && $0.isCapitalized && table.isSyllable(Array(folded($0.span.range).utf8)[...])
+      $0.kind == .word && $0.isCapitalized
+        && table.isSyllable(Array(folded($0.span.range).utf8)[...])
     }
     return isName ? tokens[stop + 1].start : nil
   }
@@ -84,7 +85,8 @@ struct CreditCuts {
 
   /// Before an address that follows a name on a short line.
   private func address() -> Int? {
-    guard tokens.count <= 20, let at = tokens.firstIndex(where: { scalar($0) == 0x40 }), at > 2 else {
+    guard tokens.count <= 20, let at = tokens.firstIndex(where: { scalar($0) == 0x40 }), at > 2
+    else {
       return nil
     }
     guard let first = tokens[..<at].lastIndex(where: { $0.hasSpaceBefore }), first > 0 else {

@@ -67,6 +67,16 @@ struct LineCuts {
     }
   }
 
+  /// The end of a first letter that stands before the same letter: a name's picture, `TTrần`.
+  private func initial(_ token: Token) -> Int? {
+    let (first, length) = bytes.scalar(at: token.start)
+    guard Letters.isUpper(first), token.end > token.start + 2 * length,
+      bytes.scalar(at: token.start + length).value == first, !token.isAllCapitals,
+      table.isSyllable(bytes[(token.start + length)..<token.end])
+    else { return nil }
+    return token.start + length
+  }
+
   private func seams(_ token: Token) -> [Int] {
     var places = [token.start]
     var previous: UInt32 = 0
@@ -78,6 +88,7 @@ struct LineCuts {
       previous = scalar
       offset += length
     }
+    if let letter = initial(token) { return [letter] }
     places.append(token.end)
     return places.indices.dropFirst().dropLast().filter { index in
       let left = bytes[places[index - 1]..<places[index]]

@@ -187,7 +187,9 @@ struct PieceSplitter {
       if !isLast { cuts[cut] = "glued-number" }
     } else if table.isSyllable(left) || table.isSyllable(lastWord(left)) {
       let isName = hasCredit(tokens[max(0, index - 6)..<index])
-      if isSmall || startsSmall(line) || isAllCapitals(left) || isName || (isPair && (isMarked(token) || !endsSentence(line))) {
+      if isSmall || startsSmall(line) || isAllCapitals(left) || isName
+        || (isPair && (isMarked(token) || !endsSentence(line)))
+      {
         if !isLast { cuts[cut] = "glued-lines" }
       }
     } else if isAllCapitals(left), !isLast,

@@ -225,7 +225,9 @@ struct RoleScorer: Sendable {
       hints.append((markup == nil ? 4 : 1.5, "titles in a row"))
     }
     let isSubheading = context.nextIsProse && features.length <= 9
-    if context.box == .links, features.isTitleLike, !isSubheading { hints.append((4, "below a heading over links")) }
+    if context.box == .links, features.isTitleLike, !isSubheading {
+      hints.append((4, "below a heading over links"))
+    }
     return hints
   }
 
