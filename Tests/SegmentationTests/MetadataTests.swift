@@ -20,14 +20,18 @@ import Workflow
     return try workbench.articleReader().read(workbench.normalizer.normalize(page).text).metadata
   }
 
-  @Test(arguments: [
-    ("Nguyễn Văn An (TTXVN)", "Nguyễn Văn An", "TTXVN"),
-    ("Thanh Danh (Theo Reuters, AP)", "Thanh Danh", "Reuters"),
-    ("Bài và ảnh: NGUYỄN HỮU KIÊN", "NGUYỄN HỮU KIÊN", nil),
-    ("Minh Vũ - Ảnh: Trần Khánh", "Minh Vũ", nil),
-    ("Theo Reuters", nil, "Reuters"),
-    ("PV", "PV", nil),
-  ]) func bylinesGiveAuthorAndAgency(line: String, author: String?, agency: String?) throws {
+  @Test(
+    arguments: [
+      ("Nguyễn Văn An (TTXVN)", "Nguyễn Văn An", "TTXVN"),
+      ("Thanh Danh (Theo Reuters, AP)", "Thanh Danh", "Reuters"),
+      ("Bài và ảnh: NGUYỄN HỮU KIÊN", "NGUYỄN HỮU KIÊN", nil),
+      ("Minh Vũ - Ảnh: Trần Khánh", "Minh Vũ", nil),
+      ("Theo Reuters", nil, "Reuters"),
+      ("PV", "PV", nil),
+    ] as [(String, String?, String?)]) func bylinesGiveAuthorAndAgency(
+      line: String, author: String?, agency: String?
+    ) throws
+  {
     let found = try metadata(end: line)
     #expect(found.author == author)
     #expect(found.agency == agency)
