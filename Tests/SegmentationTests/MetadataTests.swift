@@ -24,9 +24,8 @@ import Workflow
     arguments: [
       ("Nguyễn Văn An (TTXVN)", "Nguyễn Văn An", "TTXVN"),
       ("Thanh Danh (Theo Reuters, AP)", "Thanh Danh", "Reuters"),
-      ("Bài và ảnh: NGUYỄN HỮU KIÊN", "NGUYỄN HỮU KIÊN", nil),
-      ("Minh Vũ - Ảnh: Trần Khánh", "Minh Vũ", nil),
-      ("Theo Reuters", nil, "Reuters"),
+      ("Thực hiện: NGUYỄN HỮU KIÊN", "NGUYỄN HỮU KIÊN", nil),
+        ("Theo Reuters", nil, "Reuters"),
       ("PV", "PV", nil),
     ] as [(String, String?, String?)]) func bylinesGiveAuthorAndAgency(
       line: String, author: String?, agency: String?
