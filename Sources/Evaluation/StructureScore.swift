@@ -10,6 +10,8 @@ public struct StructureScore: Hashable, Codable, Sendable {
   public var rightRoles = 0
   /// Gold rows.
   public var allRows = 0
+  /// Boundaries of gold rows inside a line of the page: those cut, cut wrongly, and missed.
+  public var glued = Score()
   /// Gold rows with the wrong role, as `role → found: text`.
   public var errors: [String] = []
 
@@ -42,6 +44,15 @@ public struct StructureScore: Hashable, Codable, Sendable {
         errors.append("\(row.role.rawValue) → \(most): \(row.text.prefix(80))")
       }
     }
+  }
+
+  /// Compares where lines of the page were cut with where gold rows part inside a line.
+  /// - Parameter lines: the lines of the page, in order.
+  public mutating func addCuts(lines: [String], blocks: [String], gold: [String]) {
+    let ends = BoundaryScore.boundaries(lines)
+    glued.add(
+      found: BoundaryScore.boundaries(blocks).subtracting(ends),
+      gold: BoundaryScore.boundaries(gold).subtracting(ends))
   }
 
   private mutating func addCharacters(_ part: some Collection<BlockRole>, _ role: BlockRole) {

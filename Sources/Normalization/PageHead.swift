@@ -72,15 +72,17 @@ struct PageHead {
     guard iso.count >= 16, iso.contains("T") else { return iso }
     let formatter = ISO8601DateFormatter()
     formatter.formatOptions = [.withInternetDateTime]
-    var text = String(iso.prefix(19))
-    if text.count == 16 { text += ":00" }
-    var zone = String(iso.dropFirst(19).drop { $0 == "." || $0.isNumber })
-    if zone.isEmpty || iso.count == 16 { zone = "+07:00" }
+    let hasSeconds = iso.dropFirst(16).first == ":"
+    var text = String(iso.prefix(hasSeconds ? 19 : 16))
+    if !hasSeconds { text += ":00" }
+    var zone = String(iso.dropFirst(hasSeconds ? 19 : 16).drop { $0 == "." || $0.isNumber })
+    if zone.isEmpty { zone = "+07:00" }
     if zone.count == 5, !zone.contains(":") {
       zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3))
     }
     guard let date = formatter.date(from: text + zone) else { return iso }
     formatter.timeZone = TimeZone(secondsFromGMT: 7 * 3600)
-    return formatter.string(from: date)
+    let local = formatter.string(from: date)
+    return hasSeconds ? local : String(local.prefix(16) + local.dropFirst(19))
   }
 }

@@ -21,4 +21,30 @@ import TextModel
     #expect(score.rows.truePositives == 2 && score.rows.falsePositives == 1)
     #expect(score.errors == ["caption → body: Ảnh: A"])
   }
+
+  @Test func cutsAreJudgedInsideLinesOnly() {
+    var score = StructureScore()
+    score.addCuts(
+      lines: ["MỹBộ trưởng", "Hai dòng"], blocks: ["Mỹ", "Bộ", "trưởng", "Hai dòng"],
+      gold: ["Mỹ", "Bộ trưởng", "Hai", "dòng"])
+    #expect(score.glued.truePositives == 1)
+    #expect(score.glued.falsePositives == 1)
+    #expect(score.glued.falseNegatives == 1)
+  }
+
+  @Test func metadataIsRightOnlyWhenItIsTheSame() {
+    var gold = ArticleMetadata()
+    gold.headline = "Tin"
+    gold.author = "Lê An"
+    var found = gold
+    found.author = "Lê"
+    found.place = "Huế"
+    var score = MetadataScore()
+    #expect(
+      score.add(found: found, gold: gold) == ["author: Lê An → Lê", "place: – → Huế"])
+    let fields = Dictionary(uniqueKeysWithValues: score.fields.map { ($0.name, $0) })
+    #expect(fields["headline"]?.right == 1)
+    #expect(fields["author"]?.right == 0 && fields["author"]?.given == 1)
+    #expect(fields["place"]?.invented == 1)
+  }
 }

@@ -56,6 +56,7 @@ import Workflow
   @Test(arguments: ["text", "html"]) func structureOfUnseenPages(kind: String) throws {
     let reader = try workbench.articleReader()
     var score = StructureScore()
+    var fields = MetadataScore()
     for path in Repository.files(
       below: "Tests/Fixtures/pages/held", ending: kind == "html" ? ".html" : ".txt")
     {
@@ -67,12 +68,28 @@ import Workflow
         let cells = line.split(separator: "\t", maxSplits: 1)
         return BlockRole(rawValue: String(cells[0])).map { (role: $0, text: String(cells[1])) }
       }
-      score.add(
-        blocks: work.article.blocks.map { ($0.role, work.article.text.string($0.span)) }, gold: gold
-      )
+      let blocks = work.article.blocks.map {
+        (role: $0.role, text: work.article.text.string($0.span))
+      }
+      score.add(blocks: blocks, gold: gold)
+      score.addCuts(
+        lines: work.article.text.text.split(separator: "\n").map(String.init),
+        blocks: blocks.map(\.text), gold: gold.map(\.text))
+      let metadata = Data(try Repository.bytes("\(stem).meta.json"))
+      fields.add(
+        found: work.article.metadata,
+        gold: try JSONDecoder().decode(ArticleMetadata.self, from: metadata))
     }
     #expect(score.characters.f1 >= (try floor("pages_\(kind)_characters_f1")))
     #expect(score.rows.f1 >= (try floor("pages_\(kind)_rows_f1")))
+    let roles = Double(score.rightRoles) / Double(score.allRows)
+    #expect(roles >= (try floor("pages_\(kind)_roles")))
+    #expect(score.glued.recall >= (try floor("pages_\(kind)_glued_recall")))
+    #expect(score.glued.precision >= (try floor("pages_\(kind)_glued_precision")))
+    for field in fields.fields.prefix(3) {
+      let share = Double(field.right) / Double(field.given)
+      #expect(share >= (try floor("pages_\(kind)_\(field.name)")), "\(field.name)")
+    }
   }
 
   @Test func sentencesOfTheBodies() throws {

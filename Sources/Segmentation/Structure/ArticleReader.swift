@@ -27,12 +27,14 @@ public struct ArticleReader: ~Copyable {
   ) throws(ICUError) -> Article {
     let splitter = PieceSplitter(
       bytes: text.bytes, tokenizer: tokenizer, table: table, cues: cues, rules: rules,
-      runs: markup.runs.map { (span: $0.span, hints: cues.markup.hints($0.path)) })
-    let pieces = splitter.pieces().flatMap { pictureParts($0, of: text, in: splitter) }
+      runs: hints(markup.runs))
+    let pieces = TagCuts(bytes: text.bytes, tokenizer: tokenizer, cues: cues).parted(
+      splitter.pieces().flatMap { pictureParts($0, of: text, in: splitter) })
     let features = pieces.map { PieceFeatures($0, bytes: text.bytes) }
     let matches = zip(pieces, features).map { cues.matching($0.folded, words: $1.length) }
     let contexts = PieceContexts(
-      pieces: pieces, features: features, cues: matches, table: cues
+      pieces: pieces, features: features, cues: matches, table: cues,
+      stamps: Stamps(bytes: text.bytes, table: table, cues: cues)
     ).all()
     let scores = pieces.indices.map {
       RoleScorer(
@@ -43,11 +45,20 @@ public struct ArticleReader: ~Copyable {
       let glue = piece.glue.map { "; parted: \($0)" } ?? ""
       return Block(role: role.role, span: piece.span, reason: role.reason + glue)
     }
-    let metadata = MetadataReader(text: text, blocks: blocks, outlets: cues.outlets)
+    let metadata = MetadataReader(text: text, blocks: blocks, cues: cues, table: table)
       .read(head: markup.head)
     return Article(
       text: text, blocks: blocks, sentences: try sentences(of: blocks, in: text),
       metadata: metadata)
+  }
+
+  /// The hints of each run; elements around the first-level heading too say nothing against it.
+  private borrowing func hints(_ runs: [MarkupRun]) -> [(span: TextSpan, hints: MarkupHints)] {
+    let heading = runs.first { $0.path.contains { $0.name == "h1" } }?.path ?? []
+    return runs.map { run in
+      let shared = zip(run.path, heading).prefix { $0 == $1 }.count
+      return (span: run.span, hints: cues.markup.hints(run.path, shared: shared))
+    }
   }
 
   /// Cuts the alternative text of a picture off the caption that follows it on the same line.

@@ -35,13 +35,16 @@ public struct MarkupCues: Sendable {
 
   /// The best weight for each role; an element counts less the further out it stands, and the body of
   /// the page and its root not at all.
-  func hints(_ path: [MarkupElement]) -> MarkupHints {
+  /// - Parameter shared: how many of the outermost elements hold the article's heading too; they do
+  ///   not speak for furniture.
+  func hints(_ path: [MarkupElement], shared: Int) -> MarkupHints {
     var hints = MarkupHints()
     hints.isLink = path.contains { $0.name == "a" }
     for (depth, element) in path.reversed().enumerated() {
       if element.name == "body" || element.name == "html" { continue }
       let share = max(0.4, 1 - 0.08 * Double(depth))
-      for cue in cues(element) {
+      let isShared = path.count - depth <= shared
+      for cue in cues(element) where !isShared || [.body, .headline].contains(cue.role) {
         let weight = cue.weight * share
         if weight > hints.weights[cue.role]?.weight ?? 0 {
           hints.weights[cue.role] = (weight, "\(cue.reason): '\(cue.name)'")

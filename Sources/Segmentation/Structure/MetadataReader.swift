@@ -5,7 +5,8 @@ import Vietnamese
 struct MetadataReader {
   let text: NormalizedText
   let blocks: [Block]
-  let outlets: [String: StructureCues.Outlet]
+  let cues: StructureCues
+  let table: SyllableTable
 
   /// What the page shows, completed by what its head says; the head's time is the more precise.
   func read(head: ArticleMetadata) -> ArticleMetadata {
@@ -14,8 +15,9 @@ struct MetadataReader {
     metadata.section = metadata.section ?? head.section
     metadata.published = head.published ?? metadata.published
     metadata.author = metadata.author ?? head.author
+    let host = head.url.flatMap(Self.host)
     metadata.outlet =
-      head.outlet.map { outlets[Piece.fold($0)]?.name ?? $0 } ?? metadata.outlet
+      known(head.outlet) ?? known(host) ?? head.outlet ?? metadata.outlet ?? beside() ?? host
     metadata.url = head.url
     return metadata
   }
@@ -23,52 +25,84 @@ struct MetadataReader {
   private func visible() -> ArticleMetadata {
     var metadata = ArticleMetadata()
     metadata.headline = first(.headline)
-    metadata.section = first(.section)
-    metadata.published =
-      blocks.lazy.filter { $0.role == .dateline }
-      .compactMap { PageDate.parse(text.string($0.span)) }.first
-    for block in blocks where block.role == .credit { readCredit(block, into: &metadata) }
+    metadata.section = section()
+    metadata.published = published()
+    var bylines = Bylines(cues: cues, table: table)
+    for block in blocks where block.role == .credit {
+      bylines.read(text.string(block.span), isStamp: isStamp(block))
+    }
+    metadata.author = bylines.author
+    metadata.agency = bylines.agency
+    metadata.outlet = bylines.outlet
     metadata.place = place()
     return metadata
+  }
+
+  private func isStamp(_ block: Block) -> Bool {
+    block.reason.hasPrefix(RoleScorer.stampReason)
   }
 
   private func first(_ role: BlockRole) -> String? {
     blocks.first { $0.role == role }.map { text.string($0.span) }
   }
 
-  private func readCredit(_ block: Block, into metadata: inout ArticleMetadata) {
-    let line = text.string(block.span)
-    var isKnown = false
-    let names = line.split(whereSeparator: { "()/,".contains($0) }).map(String.init)
-    for part in [line.trimmingStampDash()] + names {
-      var name = Piece.fold(part).trimmingMarks()
-      for label in ["theo ", "nguồn: "] where name.hasPrefix(label) {
-        name.removeFirst(label.count)
-      }
-      guard let outlet = outlets[name] ?? outlets[name.trimmingMarks()] else { continue }
-      isKnown = true
-      if outlet.isAgency {
-        metadata.agency = metadata.agency ?? outlet.name
-      } else {
-        metadata.outlet = metadata.outlet ?? outlet.name
-      }
-    }
-    if !isKnown, metadata.author == nil, !line.contains("@") { metadata.author = author(line) }
+  /// The first known name of a section; else the first line in a section's place.
+  private func section() -> String? {
+    let names = blocks.filter { $0.role == .section }.map { text.string($0.span) }
+    return names.first { cues.isSection(Piece.fold($0)) } ?? names.first
   }
 
-  /// The name after a label such as `Bài, ảnh:`; nil for a line that credits a source.
-  private func author(_ line: String) -> String? {
-    if Piece.fold(line).hasPrefix("theo ") { return nil }
-    let name = line.split(separator: ":", maxSplits: 1).last.map(String.init) ?? line
-    let trimmed = name.trimmingSpace()
-    return trimmed.isEmpty ? nil : trimmed
+  /// The first date line with a time; else the first with a date; else a date above the lede.
+  private func published() -> String? {
+    let end = blocks.firstIndex { $0.role == .lede || $0.role == .body } ?? blocks.count
+    let lines = blocks.filter { $0.role == .dateline } + blocks[..<end]
+    let dates = lines.prefix(200).compactMap { PageDate.parse(text.string($0.span)) }
+    return dates.first { $0.count > 10 } ?? dates.first
   }
 
   /// The place of a stamp before the first sentence.
   private func place() -> String? {
-    for block in blocks where block.role == .dateline && block.reason.contains("stamp") {
+    for block in blocks where block.role == .dateline && isPlace(block) {
       let line = text.string(block.span).trimmingStampDash()
       if PageDate.parse(line) == nil, !line.isEmpty { return line.trimmingSpace() }
+    }
+    return nil
+  }
+
+  /// A stamp, or a place that the markup sets apart.
+  private func isPlace(_ block: Block) -> Bool {
+    isStamp(block) || block.reason.hasPrefix("place stamp")
+  }
+
+  // MARK: Outlets
+
+  /// The name in the table of outlets, with or without `Báo` before it.
+  private func known(_ name: String?) -> String? {
+    guard let name else { return nil }
+    let folded = Piece.fold(name)
+    if let outlet = cues.outlets[folded] { return outlet.name }
+    for word in cues.outletWords.sorted() where folded.hasWordPrefix(word) {
+      let rest = String(folded.dropFirst(word.count)).trimmingSpace()
+      if let outlet = cues.outlets[rest] { return outlet.name }
+    }
+    return nil
+  }
+
+  private static func host(_ url: String) -> String? {
+    guard let scheme = url.firstRange(of: "://") else { return nil }
+    var host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }
+    if host.hasPrefix("www.") { host = host.dropFirst(4) }
+    return host.isEmpty ? nil : String(host)
+  }
+
+  /// The outlet that furniture of the page names beside a word such as `Báo` or `©`.
+  private func beside() -> String? {
+    let widgets = blocks.filter { $0.role == .widget && $0.span.count < 200 }
+    let names = cues.outletForms.filter { !$0.outlet.isAgency && $0.form.count >= 5 }
+    for block in widgets.prefix(100) + widgets.suffix(100) {
+      let line = " \(Piece.fold(text.string(block.span))) "
+      guard cues.outletWords.contains(where: { line.holds($0) }) else { continue }
+      if let found = names.first(where: { line.holds(" \($0.form) ") }) { return found.outlet.name }
     }
     return nil
   }
@@ -78,48 +112,5 @@ extension String {
   func trimmingSpace() -> String {
     let bytes = Array(utf8)
     return String(decoding: bytes[bytes.trimmed(0..<bytes.count).range], as: UTF8.self)
-  }
-}
-
-/// Dates as Vietnamese pages print them: `Thứ Năm, 13/01/2022 15:09`, `19-10-2023, 21:05 (GMT+7)`.
-enum PageDate {
-  /// The date, with time and zone when they stand there, in ISO 8601; nil when there is none.
-  static func parse(_ line: String) -> String? {
-    let numbers = line.split { !$0.isNumber || !$0.isASCII }.map { (Int($0) ?? 0, $0) }
-    let texts = numbers.map(\.0)
-    guard let day = texts.indices.first(where: { isDate(texts, at: $0) }) else { return nil }
-    let date = iso(texts[day], texts[day + 1], texts[day + 2])
-    guard let time = time(line) else { return date }
-    let pad = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
-    return "\(date)T\(pad(time.hour)):\(pad(time.minute))+07:00"
-  }
-
-  private static func isDate(_ numbers: [Int], at index: Int) -> Bool {
-    index + 2 < numbers.count && (1...31).contains(numbers[index])
-      && (1...12).contains(numbers[index + 1]) && (1990...2100).contains(numbers[index + 2])
-  }
-
-  private static func iso(_ day: Int, _ month: Int, _ year: Int) -> String {
-    let pad = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
-    return "\(year)-\(pad(month))-\(pad(day))"
-  }
-
-  /// The first `15:09`, `15h09` or `08:47 AM`; a page that gives no zone means Vietnam's.
-  private static func time(_ line: String) -> (hour: Int, minute: Int)? {
-    let characters = Array(line)
-    for index in characters.indices where characters[index] == ":" || characters[index] == "h" {
-      let before = digits(characters[..<index].reversed())
-      let after = digits(characters[(index + 1)...])
-      guard let hour = Int(String(before.reversed())), let minute = Int(after), after.count == 2,
-        hour < 24, minute < 60
-      else { continue }
-      let isAfternoon = line.uppercased().contains("PM") && hour < 12
-      return (isAfternoon ? hour + 12 : hour, minute)
-    }
-    return nil
-  }
-
-  private static func digits(_ characters: some Sequence<Character>) -> String {
-    String(characters.prefix { $0.isNumber && $0.isASCII }.prefix(2))
   }
 }

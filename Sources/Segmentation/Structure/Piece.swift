@@ -57,19 +57,26 @@ struct PieceSplitter {
   /// The markup of the page's runs, in order; empty for plain text.
   let runs: [(span: TextSpan, hints: MarkupHints)]
 
+  private var stamps: Stamps { Stamps(bytes: bytes, table: table, cues: cues) }
+
   func pieces() -> [Piece] {
     var pieces: [Piece] = []
     var start = 0
+    var prose = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = bytes.trimmed(start..<end)
-      if !line.isEmpty { pieces += parts(of: line) }
+      if !line.isEmpty {
+        let parts = parts(of: line, mayBeStamped: prose < 2)
+        pieces += parts
+        if endsSentence(line), parts.contains(where: { $0.words.count >= 10 }) { prose += 1 }
+      }
       start = end + 1
     }
     return pieces
   }
 
-  private func parts(of line: TextSpan) -> [Piece] {
+  private func parts(of line: TextSpan, mayBeStamped: Bool) -> [Piece] {
     let tokens = tokenizer.tokens(bytes, in: line.range)
     var cuts: [Int: String] = [:]
     for index in tokens.indices {
@@ -80,13 +87,31 @@ struct PieceSplitter {
       case .number: break
       }
     }
-    stampCut(tokens, line, &cuts)
+    if mayBeStamped, endsSentence(line) { stampCut(tokens, line, &cuts) }
+    let further = LineCuts(bytes: bytes, line: line, tokens: tokens, table: table, cues: cues)
+    let credits = CreditCuts(bytes: bytes, line: line, tokens: tokens, table: table, cues: cues)
+    for (offset, reason) in further.cuts() + credits.cuts() where cuts[offset] == nil {
+      cuts[offset] = reason
+    }
     if runs.isEmpty {
       sentenceCuts(line, &cuts)
     } else {
       markupCuts(line, &cuts)
     }
+    controlCuts(line, &cuts)
     return pieces(line, cuts)
+  }
+
+  /// Controls in each part of the line that is cut already.
+  private func controlCuts(_ line: TextSpan, _ cuts: inout [Int: String]) {
+    let edges = [line.start] + cuts.keys.sorted().filter { $0 > line.start } + [line.end]
+    for (start, end) in zip(edges, edges.dropFirst()) where start < end {
+      let tokens = tokenizer.tokens(bytes, in: start..<end)
+      for offset in ControlCuts(bytes: bytes, tokens: tokens, cues: cues).cuts()
+      where cuts[offset] == nil {
+        cuts[offset] = "controls"
+      }
+    }
   }
 
   /// The runs that overlap a span.
@@ -147,6 +172,8 @@ struct PieceSplitter {
     guard let cut = innerCapital(token) else { return }
     let right = bytes[cut..<token.end]
     let left = bytes[token.start..<cut]
+    let isPair = index >= 3 && tokens.count - index > 4
+    if isPair, !endsSentence(line), isForeignPair(left, right) { cuts[cut] = "glued-lines" }
     guard table.isSyllable(right), right.count > 1 else { return }
     if isStamp(line.start..<cut) {
       cuts[cut] = "stamp"
@@ -159,14 +186,36 @@ struct PieceSplitter {
     } else if left.allSatisfy({ Tokenizer.isDigit(UInt32($0)) }) {
       if !isLast { cuts[cut] = "glued-number" }
     } else if table.isSyllable(left) || table.isSyllable(lastWord(left)) {
-      let isHeadlinePair = index >= 3 && tokens.count - index > 4
       let isName = hasCredit(tokens[max(0, index - 6)..<index])
-      if isSmall || isAllCapitals(left) || isName || (isHeadlinePair && !endsSentence(line)) {
+      if isSmall || startsSmall(line) || isAllCapitals(left) || isName
+        || (isPair && (isMarked(token) || !endsSentence(line)))
+      {
         if !isLast { cuts[cut] = "glued-lines" }
       }
-    } else if isAllCapitals(left), hasCredit(tokens[..<index]), !isLast {
+    } else if isAllCapitals(left), !isLast,
+      hasCredit(tokens[..<index]) || (isPair && !endsSentence(line))
+    {
       cuts[cut] = "glued-lines"
+    } else if left.last.map({ Tokenizer.isDigit(UInt32($0)) }) ?? false, isPair {
+      cuts[cut] = "glued-number"
     }
+  }
+
+  /// Two long words of other languages, as at the end and the beginning of two titles.
+  private func isForeignPair(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    left.count > 4 && right.count > 4 && !table.isSyllable(right) && !isAllCapitals(left)
+  }
+
+  /// Holds letters that only Vietnamese text has, so that it is no brand such as `VietJet`.
+  private func isMarked(_ token: Token) -> Bool {
+    bytes[token.start..<token.end].contains { $0 >= 0x80 }
+  }
+
+  /// A short line that begins with a small letter: tags.
+  private func startsSmall(_ line: TextSpan) -> Bool {
+    let first = bytes.scalar(at: line.start).value
+    return line.count < 120 && Letters.isWord(first) && !Letters.isUpper(first)
+      && !endsSentence(line)
   }
 
   private func isStamp(_ range: Range<Int>) -> Bool {
@@ -219,9 +268,10 @@ struct PieceSplitter {
   private func markCut(_ tokens: [Token], _ index: Int, _ cuts: inout [Int: String]) {
     let token = tokens[index]
     let scalar = bytes.scalar(at: token.start).value
-    if scalar == 0x7C
-      || (isTrailMark(scalar) && index > 0 && tokens[index - 1].kind == .word && tokens.count <= 12)
-    {
+    let isBetweenNumbers =
+      index > 0 && index + 1 < tokens.count && tokens[index - 1].kind == .number
+      && tokens[index + 1].kind == .number
+    if (scalar == 0x7C && !isBetweenNumbers) || isTrail(tokens, index) {
       cuts[token.start] = scalar == 0x7C ? "table-bar" : "trail"
       cuts[token.end] = cuts[token.start]
       return
@@ -233,18 +283,34 @@ struct PieceSplitter {
     if isCloser, table.isSyllable(bytes[next.start..<next.end]) { cuts[next.start] = "glued-lines" }
   }
 
-  /// Between the steps of a trail: `Kinh tế > Tài chính`.
-  private func isTrailMark(_ scalar: UInt32) -> Bool { scalar == 0x3E || scalar == 0xBB }
+  /// Between the steps of a trail: `Kinh tế > Tài chính`, `Kinh tế / Nông nghiệp`.
+  private func isTrail(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens.count <= 16, index > 0, index + 1 < tokens.count,
+      tokens[index - 1].kind == .word, tokens[index + 1].kind == .word,
+      tokens.first?.kind == .word
+    else { return false }
+    let scalar = bytes.scalar(at: tokens[index].start).value
+    let isSpaced = tokens[index].hasSpaceBefore && tokens[index + 1].hasSpaceBefore
+    return [0x3E, 0xBB, 0x203A].contains(scalar) || (scalar == 0x2F && isSpaced)
+  }
 
-  /// `TTO -`, `(Dân trí) -`, `TP HCM -` in front of the first sentence.
+  /// `TTO -`, `(Dân trí) -`, `TP HCM -`, `TP HCMTrong` in front of the first sentence.
   private func stampCut(_ tokens: [Token], _ line: TextSpan, _ cuts: inout [Int: String]) {
-    guard
-      let dash = tokens.prefix(8).firstIndex(where: {
-        $0.kind == .mark && [0x2D, 0x2013, 0x2014].contains(bytes.scalar(at: $0.start).value)
-      }), dash > 0, dash + 3 < tokens.count
-    else { return }
-    let text = Piece.fold(String(decoding: bytes[line.start..<tokens[dash].end], as: UTF8.self))
-    if cues.stampRole(text) != nil { cuts[tokens[dash].end] = "stamp" }
+    if let dash = tokens.prefix(9).firstIndex(where: { stamps.isDash($0) }), dash > 0,
+      dash + 6 < tokens.count, stamps.role(tokens[...dash]) != nil
+    {
+      cuts[tokens[dash].end] = "stamp"
+      return
+    }
+    for index in tokens.indices.prefix(5) {
+      guard tokens[index].isCapitalized else { return }
+      guard let cut = innerCapital(tokens[index]) else { continue }
+      let isWord = table.isSyllable(bytes[cut..<tokens[index].end])
+      if isWord, tokens.count > index + 10, isAllCapitals(bytes[tokens[index].start..<cut]) {
+        cuts[cut] = "stamp"
+      }
+      return
+    }
   }
 
   /// Sentences glued to the next, which were paragraphs of their own.

@@ -6,32 +6,37 @@ struct PieceContexts {
   let features: [PieceFeatures]
   let cues: [[StructureCues.Cue]]
   let table: StructureCues
+  let stamps: Stamps
 
   func all() -> [PieceContext] {
     var contexts = [PieceContext](repeating: PieceContext(), count: pieces.count)
     let counts = pieces.reduce(into: [String: Int]()) { $0[$1.folded, default: 0] += 1 }
-    let headline = pieces.indices.prefix(12).first {
-      features[$0].isTitleLike && features[$0].length >= 5 && !features[$0].hasDate
-    }
+    let firstProse = pieces.indices.first { features[$0].isProse || isCaption($0) }
+    let headline = HeadlineChoice(pieces: pieces, features: features, cues: cues)
+      .index(before: firstProse ?? pieces.count)
     var prose = 0
     for index in pieces.indices.reversed() {
       if features[index].isProse, !isCaption(index) { prose += 1 }
       contexts[index].proseAhead = prose
     }
-    let firstProse = pieces.indices.first { features[$0].isProse || isCaption($0) }
     for index in pieces.indices {
       fill(&contexts[index], at: index)
       contexts[index].isRepeated =
         features[index].length >= 4 && counts[pieces[index].folded, default: 0] > 1
       contexts[index].isFirstProse = index == firstProse && !isCaption(index)
-      if let headline, headline < index { markRepeat(&contexts[index], index, of: headline) }
+      if let headline {
+        contexts[index].isLikelyHeadline = index == headline
+        contexts[index].isAboveHeadline = index < headline && headline - index <= 3
+        if headline < index { markRepeat(&contexts[index], index, of: headline) }
+      }
     }
-    markMenus(&contexts)
+    markMenus(&contexts, headline: headline)
+    PageBoxes(pieces: pieces, features: features, cues: cues).mark(&contexts)
     return contexts
   }
 
   /// Rows of five or more short lines without a date are menus.
-  private func markMenus(_ contexts: inout [PieceContext]) {
+  private func markMenus(_ contexts: inout [PieceContext], headline: Int?) {
     var start = 0
     while start < pieces.count {
       var end = start
@@ -40,9 +45,23 @@ struct PieceContexts {
       {
         end += 1
       }
-      if end - start >= 5 { for index in start..<end { contexts[index].isInMenu = true } }
+      if end - start >= 5 {
+        for index in start..<end where !isTrail(index, menu: start..<end, headline: headline) {
+          contexts[index].isInMenu = true
+        }
+      }
       start = end + 1
     }
+  }
+
+  /// The names of sections right above the headline end a menu and do not belong to it.
+  private func isTrail(_ index: Int, menu: Range<Int>, headline: Int?) -> Bool {
+    guard let headline, index < headline, headline - menu.upperBound <= 1,
+      index >= menu.upperBound - 2, table.isSection(pieces[index].folded)
+    else { return false }
+    if index == menu.upperBound - 1 { return true }
+    let last = pieces[menu.upperBound - 1].folded
+    return table.isSection(last) && !menu.dropLast().contains { pieces[$0].folded == last }
   }
 
   private func isCaption(_ index: Int) -> Bool { cues[index].contains { $0.role == .caption } }
@@ -53,7 +72,7 @@ struct PieceContexts {
     let previous = index > 0 ? index - 1 : nil
     context.nextIsProse = next.map { features[$0].isProse } ?? false
     if let next, pieces[next].glue == "stamp" {
-      context.stampRole = table.stampRole(pieces[index].folded)
+      context.stampRole = stamps.role(pieces[index].tokens[...])
     }
     let gluedNext = next.map { pieces[index].isGluedToNext && isLink($0) } ?? false
     let gluedPrevious = previous.map { pieces[$0].isGluedToNext && isLink($0) } ?? false

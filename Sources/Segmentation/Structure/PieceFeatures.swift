@@ -18,6 +18,17 @@ struct PieceFeatures: Sendable {
   /// Two to six words, each with a capital, and nothing that makes a sentence.
   let isName: Bool
   let hasDate: Bool
+  /// Holds a date with its year.
+  let hasFullDate: Bool
+  /// A name with its agency or role behind it: `Lê An (TTXVN)`, `Lê An/VOV`.
+  let isByline: Bool
+  /// How many full stops, question and exclamation marks stand before white space or at the end.
+  let stops: Int
+  let endsWithColon: Bool
+  /// Begins with a small letter.
+  let startsSmall: Bool
+  /// Ends with a label and a name of a few words: `Ảnh: AFP`.
+  let endsWithCredit: Bool
   /// A time of day alone, as live reports have them.
   let isTimeOnly: Bool
   /// Starts with a bullet, dash, number or letter of a list.
@@ -46,6 +57,13 @@ struct PieceFeatures: Sendable {
       words.count > 0 && words.allSatisfy { $0.isAllCapitals || $0.end - $0.start == 1 }
     let isDateLike = DateShapes.hasDate(text)
     hasDate = isDateLike
+    hasFullDate = DateShapes.hasFullDate(text)
+    isByline = numbers == 0 && !core.hasSuffix(".") && Self.isByline(piece, bytes)
+    stops = Self.stops(text)
+    endsWithColon = text.hasSuffix(":")
+    startsSmall =
+      words.first.map { $0.start == piece.span.start && !$0.isCapitalized } ?? false
+    endsWithCredit = Self.endsWithCredit(piece.tokens, bytes)
     isTimeOnly = DateShapes.isTimeOnly(text)
     isListItem = Self.startsList(text)
     isBracketed = text.hasPrefix("[") && (text.hasSuffix("]") || text.hasSuffix("]."))
@@ -63,6 +81,33 @@ struct PieceFeatures: Sendable {
     var text = text[...]
     while let last = text.last, "\"”’')]»".contains(last) { text.removeLast() }
     return text
+  }
+
+  /// Two to five capitalized words before a bracket, slash or dash.
+  private static func isByline(_ piece: Piece, _ bytes: [UInt8]) -> Bool {
+    let tokens = piece.tokens
+    guard tokens.count <= 16, let end = tokens.firstIndex(where: { $0.kind == .mark }),
+      (2...5).contains(end), end + 1 < tokens.count,
+      [0x28, 0x2F, 0x2D, 0x2013].contains(bytes.scalar(at: tokens[end].start).value)
+    else { return false }
+    return tokens[..<end].allSatisfy(\.isCapitalized)
+  }
+
+  /// A colon with at most six words after it, and a word before it that a mark or full stop precedes.
+  private static func endsWithCredit(_ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    let tail = tokens.suffix(9)
+    guard let colon = tail.firstIndex(where: { bytes[$0.start] == UInt8(ascii: ":") }),
+      colon >= 2, colon + 1 < tokens.count
+    else { return false }
+    return tokens[colon - 2].kind == .mark && tokens[colon - 1].isCapitalized
+  }
+
+  private static func stops(_ text: String) -> Int {
+    let bytes = Array(text.utf8)
+    return bytes.indices.count { index in
+      [0x2E, 0x3F, 0x21].contains(bytes[index])
+        && (index + 1 == bytes.count || bytes[index + 1] == 0x20)
+    }
   }
 
   private static func startsList(_ text: String) -> Bool {
@@ -83,6 +128,16 @@ enum DateShapes {
   private static let times = ["#:#", "#h#", "#h", "#g#", "# giờ", "#:#:#", "#+#'", "#'", "#h#'"]
 
   static func hasDate(_ folded: String) -> Bool { dates.contains { folded.holds($0) } }
+
+  /// A date with its year.
+  static func hasFullDate(_ folded: String) -> Bool {
+    let full = ["#/#/#", "#-#-#", "#.#.#", "tháng # năm #", "tháng #, #", "/# năm #"]
+    return full.contains { folded.holds($0) }
+  }
+
+  static func hasTime(_ folded: String) -> Bool {
+    ["#:#", "#h#", "# giờ #", "#g#"].contains { folded.holds($0) }
+  }
 
   static func isTimeOnly(_ folded: String) -> Bool {
     times.contains(folded.trimmingMarks()) || times.contains(folded)

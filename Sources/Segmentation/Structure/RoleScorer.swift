@@ -37,6 +37,32 @@ struct PieceContext: Sendable {
   var isInMenu = false
   /// A cue says that it is a control of the page.
   var isControl = false
+  /// The piece chosen as the headline before roles are given.
+  var isLikelyHeadline = false
+  /// Stands at most three pieces above the likely headline.
+  var isAboveHeadline = false
+  /// The box that a heading before it opened.
+  var box: StructureCues.Cue.Box?
+  /// Belongs to a poll.
+  var isInPoll = false
+  /// Stands between two controls of the page.
+  var isBetweenControls = false
+  /// Belongs to a table with a line for each cell.
+  var isInTable = false
+  /// One of several titles in a row.
+  var isInTitleRun = false
+  /// All its words stand in a longer piece too.
+  var isPullQuote = false
+  /// The next piece credits a picture.
+  var nextIsPhotoCredit = false
+  /// Follows the alternative text or the number of a picture.
+  var followsPicture = false
+  /// Running text stands before and after it.
+  var isBetweenProse = false
+  /// The first sentence of a line to which the next was glued.
+  var isGluedSentence = false
+  /// A name that stands elsewhere on the page too.
+  var repeatsName = false
 }
 
 /// Scores every role that a piece may have in every zone.
@@ -48,6 +74,9 @@ struct RoleScorer: Sendable {
   let context: PieceContext
   let cues: [StructureCues.Cue]
   let markup: MarkupHints?
+
+  /// The reason of a stamp, which the metadata reader looks for.
+  static let stampReason = "a stamp before the first sentence"
 
   func scores() -> [RoleScore] {
     Zone.allCases.flatMap { zone in
@@ -88,7 +117,8 @@ struct RoleScorer: Sendable {
       if let hint = markup.weights[role] { add(hint.weight, hint.reason) }
       for (value, reason) in link(role, zone, markup) { add(value, reason) }
     }
-    if context.stampRole == role { add(9, "a stamp before the first sentence") }
+    if context.isLikelyHeadline, role != .headline { add(-4, "") }
+    if context.stampRole == role { add(9, Self.stampReason) }
     return (total, best.reason)
   }
 
@@ -96,13 +126,13 @@ struct RoleScorer: Sendable {
 
   private func shape(_ role: BlockRole, _ zone: Zone) -> [Hint] {
     switch role {
-    case .section: section()
+    case .section: section(zone)
     case .headline: headline()
     case .dateline: dateline(zone)
     case .lede: lede()
     case .caption: caption(zone)
     case .related: related(zone)
-    case .body: body()
+    case .body: body(zone)
     case .credit: credit(zone)
     case .widget: widget(zone)
     case .teaser: teaser()
@@ -115,19 +145,26 @@ struct RoleScorer: Sendable {
     switch role {
     case .body, .lede: return [(-6, "")]
     case .related: return [(zone == .body ? 3 : 0, "a link inside the article")]
-    case .teaser: return [(features.length > 4 ? 2 : 0, "a link after the article")]
+    case .teaser:
+      let isTitle = features.length > 4 && !features.startsSmall
+      return [(isTitle ? 2 : 0, "a link after the article")]
     default: return []
     }
   }
 
-  private func section() -> [Hint] {
+  private func section(_ zone: Zone) -> [Hint] {
     let isShort =
       features.length <= 6 && !context.isControl && !features.endsSentence && !features.hasDate
     return [
       (isShort && !features.isMarksOnly ? 1.2 : -6, "a short line above the headline"),
-      (context.isInMenu ? -3 : 0, ""),
+      (context.isInMenu ? -5 : 0, ""),
+      (isKnownSection || context.isAboveHeadline ? 0 : -2.2, ""),
+      (features.isName && zone == .head && !isKnownSection ? -3 : 0, ""),
     ]
   }
+
+  private var endsWithColon: Bool { features.endsWithColon }
+  private var isKnownSection: Bool { cues.contains { $0.role == .section } }
 
   private func headline() -> [Hint] {
     var hints: [Hint] = [
@@ -136,6 +173,7 @@ struct RoleScorer: Sendable {
       (features.length > 28 ? -3 : 0, ""),
     ]
     if context.isRepeated { hints.append((2, "a line that the page repeats")) }
+    if context.isLikelyHeadline { hints.append((2.5, "the first long title of the page")) }
     return hints
   }
 
@@ -161,6 +199,18 @@ struct RoleScorer: Sendable {
     if context.followsPictureText { hints.append((5, "follows the text of a picture")) }
     if features.length > 60 { hints.append((-4, "")) }
     if features.length < 3 { hints.append((-1, "")) }
+    if features.endsWithCredit { hints.append((2.5, "a photo credit at the end")) }
+    if context.nextIsPhotoCredit { hints.append((6, "a photo credit follows")) }
+    let isShort = features.stops <= 1 && (4...40).contains(features.length)
+    if context.followsPicture, isShort { hints.append((6.5, "follows a picture")) }
+    if context.isGluedSentence, features.stops == 1, (5...22).contains(features.length),
+      !features.isQuotation
+    {
+      hints.append((6.5, "a short sentence glued to the next"))
+    }
+    let isTitle =
+      features.isTitleLike && !features.endsSentence && features.length >= 10 && !endsWithColon
+    if context.isBetweenProse, isTitle { hints.append((4, "a line alone between running text")) }
     return hints
   }
 
@@ -170,12 +220,20 @@ struct RoleScorer: Sendable {
     if context.isLinkPair { hints.append((5, "two titles side by side")) }
     if features.isTitleLike, features.length >= 7 { hints.append((1.5, "a line like a headline")) }
     if zone != .body { hints.append((-1, "")) }
+    if zone == .body, context.proseAhead == 0 { hints.append((-5, "")) }
+    if context.isInTitleRun, zone != .beforeHeadline {
+      hints.append((markup == nil ? 4 : 1.5, "titles in a row"))
+    }
+    let isSubheading = context.nextIsProse && features.length <= 9
+    if context.box == .links, features.isTitleLike, !isSubheading {
+      hints.append((4, "below a heading over links"))
+    }
     return hints
   }
 
-  private func body() -> [Hint] {
+  private func body(_ zone: Zone) -> [Hint] {
     if features.isMarksOnly { return [(-6, "")] }
-    var hints: [Hint] = []
+    var hints = boxed()
     if features.isProse {
       hints.append((4.5, "running text"))
     } else if features.endsQuestion || features.isQuotation {
@@ -198,10 +256,26 @@ struct RoleScorer: Sendable {
     return hints
   }
 
+  /// What boxes and repetitions say against running text, and tables for it.
+  private func boxed() -> [Hint] {
+    var hints: [Hint] = []
+    if context.isInTable { hints.append((7, "a cell of a table")) }
+    if context.isPullQuote { hints.append((-7, "")) }
+    if context.isInPoll || context.box == .comments { hints.append((-6, "")) }
+    if context.isInTitleRun { hints.append((-1.5, "")) }
+    if context.isFirstProse { hints.append((-4, "")) }
+    let isCaptionLike = features.stops <= 1 && features.length <= 22 && !features.isQuotation
+    if isCaptionLike, context.isGluedSentence || context.followsPicture { hints.append((-2.5, "")) }
+    return hints
+  }
+
   private func credit(_ zone: Zone) -> [Hint] {
     var hints: [Hint] = [(features.length > 12 ? -6 : -2, "")]
     if features.isName { hints.append((4, "a name alone on its line")) }
     if features.hasAddress, features.length <= 8 { hints.append((5, "an address")) }
+    if features.isByline { hints.append((5, "a name and what it stands for")) }
+    if context.repeatsName { hints.append((2.5, "a name that the page repeats")) }
+    if isKnownSection { hints.append((-5, "")) }
     return hints
   }
 
@@ -210,7 +284,18 @@ struct RoleScorer: Sendable {
     if features.isMarksOnly { hints.append((6, "marks without words")) }
     if context.repeatsHeadline { hints.append((6, "repeats the headline")) }
     if features.length <= 2, zone != .tail { hints.append((1.5, "a word or two")) }
+    if zone == .head, features.length <= 6, !features.isName, !isKnownSection {
+      hints.append((1.2, "a short line between headline and text"))
+    }
     if context.isInMenu, zone != .tail { hints.append((1.5, "one of many short lines")) }
+    if zone == .tail, features.startsSmall, features.length <= 8, !features.endsSentence {
+      hints.append((2.5, "a tag"))
+    }
+    if context.isPullQuote { hints.append((7.5, "repeats words of the article")) }
+    if context.isInPoll { hints.append((8, "part of a poll")) }
+    if context.box == .comments { hints.append((6, "below the heading of the comments")) }
+    if context.box == .tags, features.length <= 6 { hints.append((4.5, "below a label of tags")) }
+    if context.isBetweenControls { hints.append((2, "between controls of the page")) }
     if zone == .tail, features.length <= 5 { hints.append((2.5, "a few words after the article")) }
     return hints
   }
@@ -224,6 +309,14 @@ struct RoleScorer: Sendable {
     if context.isBetweenBars { hints.append((4, "text between table bars")) }
     if features.isTruncated { hints.append((2, "text cut short")) }
     if features.isMarksOnly { hints.append((-6, "")) }
+    if context.box == .links, features.length > 3 {
+      hints.append((3, "below a heading over links"))
+    } else if features.length <= 5 {
+      hints.append((-1.5, ""))
+    }
+    if context.isLinkPair { hints.append((3, "two titles side by side")) }
+    if context.box == .comments { hints.append((-4, "")) }
+    if context.box == .tags, features.length <= 5 { hints.append((-2, "")) }
     return hints
   }
 }

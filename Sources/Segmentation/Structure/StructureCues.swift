@@ -6,6 +6,8 @@ public struct StructureCues: Sendable {
   /// A phrase that speaks for a role.
   struct Cue: Sendable {
     enum Match: String { case line, prefix, suffix, inside }
+    /// What stands below a line: links to other articles, comments, tags; or the end of a poll.
+    enum Box: String { case links, comments, tags, poll }
 
     let text: String
     let match: Match
@@ -16,6 +18,8 @@ public struct StructureCues: Sendable {
     /// The most words a line may have for the cue to count.
     let limit: Int
     let reason: String
+    /// The box that the line heads.
+    let opens: Box?
   }
 
   private var lines: [String: Cue] = [:]
@@ -23,10 +27,19 @@ public struct StructureCues: Sendable {
   private let stamps: [String: BlockRole]
   private let gluedWords: Set<String>
   private let creditWords: Set<String>
+  private let dateWords: Set<String>
+  private let brands: Set<String>
+  /// Beginnings of controls: `trở lại`, `về trang`.
+  private let leads: Set<String>
+  /// Words that stand beside the name of the site: `báo`, `theo dõi`.
+  let outletWords: Set<String>
   /// What markup says.
   let markup: MarkupCues
   /// Names of papers, sites and agencies by their folded form.
   let outlets: [String: Outlet]
+
+  /// Every form of every name, the longest first.
+  let outletForms: [(form: String, outlet: Outlet)]
 
   /// A paper, site or agency.
   struct Outlet: Sendable {
@@ -40,19 +53,26 @@ public struct StructureCues: Sendable {
     var stamps: [String: BlockRole] = [:]
     var glued: Set<String> = []
     var credits: Set<String> = []
+    var dates: Set<String> = []
+    var besides: Set<String> = []
+    var brands: Set<String> = []
     for row in cues.rows {
       let text = Piece.fold(row["cue"].replacing("#", with: "0"))
       switch row["match"] {
       case "stamp": Self.addStamp(text, BlockRole(rawValue: row["role"]) ?? .credit, to: &stamps)
       case "glued": glued.insert(text)
       case "credit-word": credits.insert(text)
+      case "date-word": dates.insert(text)
+      case "brand": brands.insert(text)
+      case "outlet-word": besides.insert(text)
       default:
         guard let match = Cue.Match(rawValue: row["match"]),
           let role = BlockRole(rawValue: row["role"])
         else { continue }
         let cue = Cue(
           text: text, match: match, role: role, weight: Double(row["weight"]) ?? 0,
-          endsArticle: row["end"] == "yes", limit: Int(row["limit"]) ?? .max, reason: row["reason"])
+          endsArticle: row["end"] == "yes", limit: Int(row["limit"]) ?? .max, reason: row["reason"],
+          opens: Cue.Box(rawValue: row["opens"]))
         if match == .line { lines[text] = cue } else { others.append(cue) }
       }
     }
@@ -69,7 +89,13 @@ public struct StructureCues: Sendable {
     self.stamps = stamps
     self.gluedWords = glued
     self.creditWords = credits
+    self.dateWords = dates
+    self.brands = brands
+    self.outletWords = besides
     self.outlets = names
+    outletForms = names.map { (form: $0.key, outlet: $0.value) }
+      .sorted { ($1.form.count, $0.form) < ($0.form.count, $1.form) }
+    self.leads = Set(others.filter { $0.match == .prefix && $0.role == .widget }.map(\.text))
   }
 
   private static func addStamp(
@@ -100,6 +126,29 @@ public struct StructureCues: Sendable {
   /// other text.
   func stampRole(_ folded: String) -> BlockRole? { stamps[folded.trimmingStampDash()] }
 
+  /// Whether all of a text is a control of the page or the name of a section.
+  func isPhrase(_ folded: String, sections: Bool) -> Bool {
+    if let cue = lines[folded] ?? lines[folded.trimmingMarks()] {
+      return cue.role == .widget || (sections && cue.role == .section)
+    }
+    guard let space = folded.indices.last(where: { folded[$0] == " " && isLead(folded[..<$0]) })
+    else { return false }
+    return lines[String(folded[space...]).trimmingMarks()] != nil
+  }
+
+  private func isLead(_ text: Substring) -> Bool { leads.contains(String(text)) }
+
+  /// Whether a byline names staff, such as `pv`, and nobody.
+  func isStaff(_ folded: String) -> Bool { lines[folded]?.role == .credit }
+
+  /// Whether a text is a label over tags, such as `từ khóa:`.
+  func isTagLabel(_ folded: String) -> Bool {
+    matching(folded, words: 4).contains { $0.opens == .tags }
+  }
+
+  func isSection(_ folded: String) -> Bool { lines[folded]?.role == .section }
+  func isDateWord(_ word: ArraySlice<UInt8>) -> Bool { contains(dateWords, word) }
+  func isBrand(_ word: ArraySlice<UInt8>) -> Bool { contains(brands, word) }
   func isGluedWord(_ word: ArraySlice<UInt8>) -> Bool { contains(gluedWords, word) }
   func isCreditWord(_ word: ArraySlice<UInt8>) -> Bool { contains(creditWords, word) }
 

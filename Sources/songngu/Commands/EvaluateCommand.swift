@@ -30,27 +30,47 @@ struct EvaluateStructure: ParsableCommand {
     let workbench = try shared.workbench()
     let reader = try workbench.articleReader()
     var total = StructureScore()
+    var fields = MetadataScore()
     for name in try golds() {
       var score = StructureScore()
       let page = try page(name)
       let work = try workbench.work(on: page, recipe: Recipe(), reader: reader)
-      let blocks = work.article.blocks.map {
-        (role: $0.role, text: work.article.text.string($0.span))
-      }
       let gold = workbench.repaired(try rows(name))
-      score.add(blocks: blocks, gold: gold)
-      total.add(blocks: blocks, gold: gold)
+      score.add(work.article, gold: gold)
+      total.add(work.article, gold: gold)
       printScore(name, score)
-      if errors { for error in score.errors { print("    \(error)") } }
+      var missed = score.errors
+      if let gold = metadata(name) {
+        missed += fields.add(found: work.article.metadata, gold: gold)
+      }
+      if errors { for error in missed { print("    \(error)") } }
     }
     printScore("all", total)
+    printFields(fields)
+  }
+
+  /// What a page's gold file NAME.meta.json says of it; nil where there is none.
+  private func metadata(_ name: String) -> ArticleMetadata? {
+    FileManager.default.contents(atPath: "\(folder)/\(name).meta.json").flatMap {
+      try? JSONDecoder().decode(ArticleMetadata.self, from: $0)
+    }
+  }
+
+  private func printFields(_ score: MetadataScore) {
+    for field in score.fields where field.given + field.invented > 0 {
+      print(
+        "\(field.name)\tright \(field.right) of \(field.given)\tfound where none is given: "
+          + "\(field.invented)")
+    }
   }
 
   private func printScore(_ name: String, _ score: StructureScore) {
     func percent(_ value: Double) -> String { "\((value * 1000).rounded() / 10)" }
     print(
       "\(name)\tcharacters F1 \(percent(score.characters.f1))\trows F1 \(percent(score.rows.f1))\t"
-        + "roles right \(score.rightRoles) of \(score.allRows)")
+        + "roles right \(score.rightRoles) of \(score.allRows)\tglued neighbours parted "
+        + "\(score.glued.truePositives) of \(score.glued.truePositives + score.glued.falseNegatives)"
+        + ", cut wrongly \(score.glued.falsePositives)")
   }
 
   private func golds() throws -> [String] {
@@ -82,6 +102,17 @@ struct EvaluateStructure: ParsableCommand {
       guard cells.count == 2, let role = BlockRole(rawValue: String(cells[0])) else { return nil }
       return (role, String(cells[1]))
     }
+  }
+}
+
+extension StructureScore {
+  /// Compares a page's blocks and cuts with gold rows.
+  fileprivate mutating func add(_ article: Article, gold: [(role: BlockRole, text: String)]) {
+    let blocks = article.blocks.map { (role: $0.role, text: article.text.string($0.span)) }
+    add(blocks: blocks, gold: gold)
+    addCuts(
+      lines: article.text.text.split(separator: "\n").map(String.init), blocks: blocks.map(\.text),
+      gold: gold.map(\.text))
   }
 }
 

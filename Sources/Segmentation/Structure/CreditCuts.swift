@@ -1,0 +1,97 @@
+import TextModel
+import Vietnamese
+
+/// Parts credits from the text they stand beside on one line: photo credits before a sentence, and
+/// agencies, names and addresses after the last one.
+struct CreditCuts {
+  let bytes: [UInt8]
+  let line: TextSpan
+  let tokens: [Token]
+  let table: SyllableTable
+  let cues: StructureCues
+
+  /// Offsets with the reason of each cut.
+  func cuts() -> [(offset: Int, reason: String)] {
+    (photoCredits() + sourceCredits()).map { ($0, "photo-credit") }
+      + [agency(), name(), address()].compactMap { $0 }.map { ($0, "credit") }
+  }
+
+  private func scalar(_ token: Token) -> UInt32 { bytes.scalar(at: token.start).value }
+  private func word(_ token: Token) -> ArraySlice<UInt8> { bytes[token.start..<token.end] }
+  private func folded(_ range: Range<Int>) -> String {
+    Piece.fold(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  /// After `(Ảnh: …)` when a sentence follows.
+  private func photoCredits() -> [Int] {
+    tokens.indices.compactMap { index in
+      guard scalar(tokens[index]) == 0x29, index + 4 < tokens.count,
+        tokens[index + 1].kind == .word, tokens[index + 1].isCapitalized,
+        let open = tokens[max(0, index - 30)..<index].lastIndex(where: { scalar($0) == 0x28 }),
+        open + 2 < index, cues.isCreditWord(word(tokens[open + 1])),
+        scalar(tokens[open + 2]) == 0x3A
+      else { return nil }
+      return tokens[index + 1].start
+    }
+  }
+
+  /// After `Ảnh: Reuters` when a sentence follows: the source is known.
+  private func sourceCredits() -> [Int] {
+    tokens.indices.compactMap { index in
+      guard scalar(tokens[index]) == 0x3A, index > 0, cues.isCreditWord(word(tokens[index - 1]))
+      else { return nil }
+      let ends = (index + 1..<min(index + 5, tokens.count)).reversed()
+      guard
+        let last = ends.first(where: {
+          cues.outlets[folded(tokens[index + 1].start..<tokens[$0].end)] != nil
+        })
+      else { return nil }
+      var next = last + 1
+      if next < tokens.count, scalar(tokens[next]) == 0x2E { next += 1 }
+      guard next + 6 < tokens.count, tokens[next].isCapitalized else { return nil }
+      return tokens[next].start
+    }
+  }
+
+  /// Before `(TTXVN)` at the end of a line, after a full stop; after `./.`.
+  private func agency() -> Int? {
+    guard let last = tokens.last, scalar(last) == 0x29,
+      let open = tokens.suffix(12).lastIndex(where: { scalar($0) == 0x28 }), open > 8,
+      isStop(tokens[open - 1]), open + 1 < tokens.count - 1,
+      !cues.isCreditWord(word(tokens[open + 1]))
+    else { return nil }
+    let inner = folded(tokens[open + 1].start..<last.start)
+    return cues.stampRole(inner) == .credit || cues.outlets[inner] != nil
+      || inner.split(separator: "/").contains { cues.outlets[String($0)] != nil }
+      ? tokens[open].start : nil
+  }
+
+  /// Before a name of two to four syllables after the last full stop of a paragraph.
+  private func name() -> Int? {
+    guard let stop = tokens.suffix(6).lastIndex(where: { isStop($0) }), stop > 10,
+      (3...5).contains(tokens.count - stop)
+    else { return nil }
+    let words = tokens[(stop + 1)...]
+    let isName = words.allSatisfy {
+      $0.kind == .word && $0.isCapitalized
+        && table.isSyllable(Array(folded($0.span.range).utf8)[...])
+    }
+    return isName ? tokens[stop + 1].start : nil
+  }
+
+  private func isStop(_ token: Token) -> Bool {
+    [0x2E, 0x21, 0x3F, 0x201D].contains(scalar(token))
+  }
+
+  /// Before an address that follows a name on a short line.
+  private func address() -> Int? {
+    guard tokens.count <= 20, let at = tokens.firstIndex(where: { scalar($0) == 0x40 }), at > 2
+    else {
+      return nil
+    }
+    guard let first = tokens[..<at].lastIndex(where: { $0.hasSpaceBefore }), first > 0 else {
+      return nil
+    }
+    return tokens[first].start
+  }
+}

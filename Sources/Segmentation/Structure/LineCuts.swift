@@ -1,0 +1,247 @@
+import TextModel
+import Vietnamese
+
+/// Further places where a line is cut: labels, lists on one line, dates, quotations, photo credits.
+struct LineCuts {
+  let bytes: [UInt8]
+  let line: TextSpan
+  let tokens: [Token]
+  let table: SyllableTable
+  let cues: StructureCues
+
+  /// Offsets with the reason of each cut.
+  func cuts() -> [(offset: Int, reason: String)] {
+    let label = labelEnd()
+    let tags = label ?? (startsSmall ? line.start : nil)
+    return (label.map { [($0, "label")] } ?? []) + (tags.map { gluedTags(from: $0) } ?? [])
+      + bullets().map { ($0, "list-mark") } + seams().map { ($0, "glued-lines") }
+      + dates().map { ($0, "date") }
+      + quotations().map { ($0, "glued-quotation") }
+      + tokens.indices.compactMap { stop($0) }.map { ($0, "glued-sentences") }
+  }
+
+  private func scalar(_ token: Token) -> UInt32 { bytes.scalar(at: token.start).value }
+  private func word(_ token: Token) -> ArraySlice<UInt8> { bytes[token.start..<token.end] }
+  private func folded(_ range: Range<Int>) -> String {
+    Piece.fold(String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  /// A short line that begins with a small letter and is no sentence: tags.
+  private var startsSmall: Bool {
+    guard let first = tokens.first, tokens.count <= 16, first.kind == .word, !first.isCapitalized
+    else { return false }
+    return tokens.last.map { $0.kind == .word } ?? false
+  }
+
+  /// The end of a label over tags on the same line: `Từ khóa: giá vàng`.
+  private func labelEnd() -> Int? {
+    guard let colon = tokens.prefix(6).first(where: { scalar($0) == 0x3A }), colon.end < line.end,
+      cues.isTagLabel(folded(line.start..<colon.end))
+    else { return nil }
+    return colon.end
+  }
+
+  /// Tags glued to each other: `giá vàngvàng nhẫn`.
+  private func gluedTags(from start: Int) -> [(offset: Int, reason: String)] {
+    tokens.filter { $0.start >= start && $0.kind == .word }.compactMap { token in
+      gluedSyllables(token).map { ($0, "glued-word") }
+    }
+  }
+
+  /// The only place where a word that is no syllable falls into two.
+  private func gluedSyllables(_ token: Token) -> Int? {
+    guard token.end - token.start > 4, !table.isSyllable(word(token)) else { return nil }
+    let places = (token.start + 2..<token.end - 1).filter {
+      bytes[$0] & 0xC0 != 0x80 && table.isSyllable(bytes[token.start..<$0])
+        && table.isSyllable(bytes[$0..<token.end])
+    }
+    return places.count == 1 ? places[0] : nil
+  }
+
+  /// Capitals after small letters in a short line that is no sentence; names of brands aside.
+  private func seams() -> [Int] {
+    guard tokens.count <= 40, let last = tokens.last, last.kind == .word || scalar(last) != 0x2E
+    else { return [] }
+    return tokens.flatMap { token in
+      token.kind == .word && !cues.isBrand(word(token)) ? seams(token) : []
+    }
+  }
+
+  /// The end of a first letter that stands before the same letter: a name's picture, `TTrần`.
+  private func initial(_ token: Token) -> Int? {
+    let (first, length) = bytes.scalar(at: token.start)
+    guard Letters.isUpper(first), token.end > token.start + 2 * length,
+      bytes.scalar(at: token.start + length).value == first, !token.isAllCapitals,
+      table.isSyllable(bytes[(token.start + length)..<token.end])
+    else { return nil }
+    return token.start + length
+  }
+
+  private func seams(_ token: Token) -> [Int] {
+    var places = [token.start]
+    var previous: UInt32 = 0
+    var offset = token.start
+    while offset < token.end {
+      let (scalar, length) = bytes.scalar(at: offset)
+      let isSmallBefore = Letters.isWord(previous) && !Letters.isUpper(previous)
+      if offset > token.start, Letters.isUpper(scalar), isSmallBefore { places.append(offset) }
+      previous = scalar
+      offset += length
+    }
+    if let letter = initial(token) { return [letter] }
+    places.append(token.end)
+    return places.indices.dropFirst().dropLast().filter { index in
+      let left = bytes[places[index - 1]..<places[index]]
+      let right = bytes[places[index]..<places[index + 1]]
+      guard left.count > 1, right.count > 1 else { return false }
+      return table.isSyllable(left) || table.isSyllable(right) || min(left.count, right.count) > 4
+    }.map { places[$0] }
+  }
+
+  /// Before each further `#`, `*`, `•` or `>>` of a line that begins with the same mark.
+  private func bullets() -> [Int] {
+    guard let first = tokens.first, first.kind == .mark,
+      [0x23, 0x2A, 0x2022, 0x3E].contains(scalar(first))
+    else { return [] }
+    let mark = scalar(first)
+    return tokens.indices.dropFirst().filter { index in
+      scalar(tokens[index]) == mark && scalar(tokens[index - 1]) != mark
+        && index + 1 < tokens.count && tokens[index + 1].kind != .mark || isPair(index, mark)
+    }.map { tokens[$0].start }
+  }
+
+  /// The first mark of a later `>>`.
+  private func isPair(_ index: Int, _ mark: UInt32) -> Bool {
+    scalar(tokens[index]) == mark && scalar(tokens[index - 1]) != mark && index + 1 < tokens.count
+      && scalar(tokens[index + 1]) == mark
+  }
+
+  /// Before and after a date with its time in a short line: `Trần Lam Thứ Ba 27/02/2024, 15:20`.
+  private func dates() -> [Int] {
+    guard tokens.count <= 40,
+      let run = DateRun.find(in: tokens, bytes: bytes, cues: cues),
+      run.isTimed || run.lowerBound == 0
+    else { return [] }
+    var cuts: [Int] = []
+    let isLast = run.upperBound == tokens.count && run.lowerBound <= 7
+    let before = tokens[..<run.lowerBound]
+    if run.lowerBound > 0, !run.skipsWords, isLast || before.allSatisfy({ mayStandBeside($0) }) {
+      cuts.append(tokens[run.lowerBound].start)
+    }
+    let rest = tokens[run.upperBound...]
+    if let first = rest.first, first.kind != .mark, first.isCapitalized, rest.count <= 24 {
+      cuts.append(first.start)
+    }
+    return cuts
+  }
+
+  /// Names, sections and marks stand beside a date; running text does not.
+  private func mayStandBeside(_ token: Token) -> Bool {
+    token.kind == .mark || (token.kind == .word && token.isCapitalized)
+      || cues.isSection(folded(line.start..<token.end))
+  }
+
+  /// Before each quotation mark that opens right after a word, after each that closes right before a
+  /// capital.
+  private func quotations() -> [Int] {
+    var isInside = false
+    return tokens.indices.compactMap { index in
+      let mark = scalar(tokens[index])
+      guard mark == 0x22 || mark == 0x201C else { return nil }
+      if mark == 0x22 { isInside.toggle() }
+      guard index > 0, index + 3 < tokens.count, case let next = tokens[index + 1],
+        !next.hasSpaceBefore, next.isCapitalized, !tokens[index].hasSpaceBefore
+      else { return nil }
+      let opens = isInside || mark == 0x201C
+      if !opens { return table.isSyllable(word(next)) ? next.start : nil }
+      return tokens[index - 1].kind == .word ? tokens[index].start : nil
+    }
+  }
+
+  /// The token before a mark and the points right before it.
+  private func lastBefore(_ index: Int) -> Int {
+    var before = index - 1
+    while before > max(0, index - 4), scalar(tokens[before]) == 0x2E { before -= 1 }
+    return before
+  }
+
+  /// After a full stop or question mark that a capital or digit is glued to.
+  private func stop(_ index: Int) -> Int? {
+    let mark = scalar(tokens[index])
+    guard [0x2E, 0x3F, 0x21, 0x2026].contains(mark), !tokens[index].hasSpaceBefore, index > 1,
+      index + 4 < tokens.count, case let next = tokens[index + 1], !next.hasSpaceBefore,
+      case let before = tokens[lastBefore(index)]
+    else { return nil }
+    let isSmall = before.kind == .word && !before.isCapitalized && table.isSyllable(word(before))
+    let isDate = before.kind == .number && word(before).contains(UInt8(ascii: "/"))
+    if mark == 0x3F, isSmall, next.kind == .number { return next.start }
+    guard next.kind == .word, next.isCapitalized, isSmall || isDate else { return nil }
+    let isWord = table.isSyllable(word(next)) && next.end - next.start > 1
+    let isShortForm = next.isAllCapitals && next.end - next.start > 2
+    return isWord || (isShortForm && tokens[index + 2].hasSpaceBefore) ? next.start : nil
+  }
+}
+
+/// A date with the words, times and marks around it.
+struct DateRun {
+  let lowerBound: Int
+  let upperBound: Int
+  /// Whether a time or the name of a day stands with it.
+  let isTimed: Bool
+  /// Whether words of dates right before it do not belong to it.
+  let skipsWords: Bool
+
+  /// The first run of date words and numbers that holds a full date.
+  static func find(in tokens: [Token], bytes: [UInt8], cues: StructureCues) -> DateRun? {
+    var start = 0
+    while start < tokens.count {
+      var end = start
+      while end < tokens.count, isPart(tokens[end], bytes, cues) { end += 1 }
+      if end > start {
+        var last = end
+        while last > start, tokens[last - 1].kind == .mark, bytes[tokens[last - 1].start] != 0x29 {
+          last -= 1
+        }
+        var first = start
+        while first < last, !isHead(tokens, first, bytes) { first += 1 }
+        if first < last {
+          let span = TextSpan(tokens[first].start, tokens[last - 1].end)
+          let text = Piece.fold(String(decoding: bytes[span.range], as: UTF8.self))
+          if DateShapes.hasFullDate(text) {
+            let isTimed = DateShapes.hasTime(text) || tokens[first].kind == .word
+            return DateRun(
+              lowerBound: first, upperBound: last, isTimed: isTimed, skipsWords: first > start)
+          }
+        }
+      }
+      start = max(end, start + 1)
+    }
+    return nil
+  }
+
+  private static func isPart(_ token: Token, _ bytes: [UInt8], _ cues: StructureCues) -> Bool {
+    switch token.kind {
+    case .number: true
+    case .word: cues.isDateWord(bytes[token.start..<token.end]) || isTime(token, bytes)
+    case .mark:
+      [0x2C, 0x2D, 0x7C, 0x28, 0x29, 0x3A, 0x2B, 0x2F, 0x2E, 0x2022, 0x2013]
+        .contains(bytes.scalar(at: token.start).value)
+    }
+  }
+
+  /// `14h30`, `7h`.
+  private static func isTime(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    let text = Piece.fold(String(decoding: bytes[token.start..<token.end], as: UTF8.self))
+    return DateShapes.isTimeOnly(text)
+  }
+
+  /// A run begins with a number, or with a capitalized word before another part: `Thứ`, `Ngày`.
+  private static func isHead(_ tokens: [Token], _ index: Int, _ bytes: [UInt8]) -> Bool {
+    let token = tokens[index]
+    if token.kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .mark {
+      return isTime(token, bytes)
+    }
+    return token.kind == .number
+      || (token.kind == .word && (token.isCapitalized || isTime(token, bytes)))
+  }
+}

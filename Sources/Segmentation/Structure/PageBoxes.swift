@@ -1,0 +1,167 @@
+import TextModel
+import Vietnamese
+
+/// Marks what stands in boxes of the page: links, comments, tags, polls, tables, runs of titles, and
+/// quotations repeated in large letters.
+struct PageBoxes {
+  let pieces: [Piece]
+  let features: [PieceFeatures]
+  let cues: [[StructureCues.Cue]]
+
+  func mark(_ contexts: inout [PieceContext]) {
+    markBoxes(&contexts)
+    markPolls(&contexts)
+    markTables(&contexts)
+    markPullQuotes(&contexts)
+    markNames(&contexts)
+    for index in pieces.indices {
+      contexts[index].isInTitleRun = isInTitleRun(index)
+      contexts[index].isBetweenControls = isControl(index - 1) && isControl(index + 1)
+      contexts[index].nextIsPhotoCredit = isPhotoCredit(index + 1)
+      contexts[index].followsPicture = isPicture(index - 1)
+      contexts[index].isBetweenProse = isProse(index - 1) && isProse(index + 1)
+      contexts[index].isGluedSentence =
+        pieces[index].isGluedToNext && pieces[index].glue == nil
+        && index + 1 < pieces.count && pieces[index + 1].glue == "glued-sentences"
+    }
+  }
+
+  private func isProse(_ index: Int) -> Bool {
+    pieces.indices.contains(index) && features[index].isProse
+  }
+
+  private func isControl(_ index: Int) -> Bool {
+    pieces.indices.contains(index) && cues[index].contains { $0.role == .widget }
+  }
+
+  /// A heading holds for what follows it, until the next heading or until the article goes on.
+  private func markBoxes(_ contexts: inout [PieceContext]) {
+    var box: StructureCues.Cue.Box?
+    var hasProse = false
+    for index in pieces.indices {
+      let opened = cues[index].lazy.compactMap(\.opens).first
+      if features[index].isProse, !isControl(index) {
+        hasProse = true
+        if contexts[index].proseAhead > 2, box != .comments { box = nil }
+      }
+      if features[index].isTimeOnly, box != .comments { box = nil }
+      contexts[index].box = opened == nil ? box : nil
+      if hasProse, let opened { box = opened == .poll ? box : opened }
+    }
+  }
+
+  /// A question, its answers, and the button below them.
+  private func markPolls(_ contexts: inout [PieceContext]) {
+    for button in pieces.indices where cues[button].contains(where: { $0.opens == .poll }) {
+      var start = button
+      while start > 0, button - start < 7, features[start - 1].length <= 8,
+        !features[start - 1].endsSentence
+      {
+        start -= 1
+      }
+      guard start > 0, button - start >= 1, features[start - 1].endsQuestion else { continue }
+      for index in (start - 1)...button { contexts[index].isInPoll = true }
+    }
+  }
+
+  /// Six or more short lines of which one in four is a number, with running text before and after.
+  private func markTables(_ contexts: inout [PieceContext]) {
+    var start = 0
+    while start < pieces.count {
+      var end = start
+      var numbers = 0
+      while end < pieces.count, features[end].length <= 5, features[end].length > 0,
+        !features[end].endsSentence, !isControl(end) || features[end].numberShare == 1
+      {
+        if features[end].numberShare >= 0.5, !features[end].hasDate { numbers += 1 }
+        end += 1
+      }
+      if end - start >= 6, numbers * 4 >= end - start, start > 0,
+        contexts[start].proseAhead > 0, contexts[start].proseAhead < contexts[0].proseAhead
+      {
+        for index in start..<end { contexts[index].isInTable = true }
+      }
+      start = end + 1
+    }
+  }
+
+  /// Two titles or more in a row, none with a label; the last of three may be a subheading.
+  private func isInTitleRun(_ index: Int) -> Bool {
+    guard isTitle(index) else { return false }
+    let isSubheading =
+      isProse(index + 1) && isTitle(index - 2)
+      && (features[index].length <= 9 || features[index].endsQuestion)
+    return !isSubheading && (isTitle(index - 1) || isTitle(index + 1))
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    guard pieces.indices.contains(index) else { return false }
+    let feature = features[index]
+    return feature.isTitleLike && feature.length >= 6 && !feature.isListItem
+      && !feature.isQuotation && feature.numberShare < 0.3 && !feature.hasFullDate
+      && !pieces[index].folded.hasSuffix(":") && cues[index].isEmpty
+  }
+
+  /// A caption's credit on a line of its own.
+  private func isPhotoCredit(_ index: Int) -> Bool {
+    pieces.indices.contains(index) && features[index].length <= 8
+      && cues[index].contains { $0.role == .caption && $0.match == .prefix }
+  }
+
+  /// The alternative text or the number of a picture.
+  private func isPicture(_ index: Int) -> Bool {
+    pieces.indices.contains(index)
+      && (pieces[index].folded == "#/#"
+        || cues[index].contains { $0.role == .widget && $0.match == .suffix && $0.limit == 60 })
+  }
+
+  private func markNames(_ contexts: inout [PieceContext]) {
+    var counts: [String: Int] = [:]
+    let names = pieces.indices.map { features[$0].isName || features[$0].isByline }
+    let keys = pieces.map { name($0) }
+    for index in pieces.indices where names[index] { counts[keys[index], default: 0] += 1 }
+    for index in pieces.indices where names[index] {
+      contexts[index].repeatsName = counts[keys[index], default: 0] > 1
+    }
+  }
+
+  /// The text before a bracket or slash.
+  private func name(_ piece: Piece) -> String {
+    piece.folded.prefix { $0 != "(" && $0 != "/" }.trimmingSpaces()
+  }
+
+  // MARK: Pull quotes
+
+  private func words(_ index: Int) -> [MatchKey] {
+    pieces[index].tokens.filter { $0.kind != .mark }.map(\.key)
+  }
+
+  /// Pieces all of whose words stand in a longer piece.
+  private func markPullQuotes(_ contexts: inout [PieceContext]) {
+    var places: [[MatchKey]: [(piece: Int, word: Int)]] = [:]
+    let texts = pieces.indices.map { features[$0].length >= 5 ? words($0) : [] }
+    for index in pieces.indices where texts[index].count >= 8 {
+      for word in 0...(texts[index].count - 5) {
+        let key = Array(texts[index][word..<(word + 5)])
+        if places[key, default: []].count < 4 { places[key, default: []].append((index, word)) }
+      }
+    }
+    for index in pieces.indices where (5...45).contains(texts[index].count) {
+      let text = texts[index]
+      contexts[index].isPullQuote = places[Array(text.prefix(5)), default: []].contains { place in
+        let other = texts[place.piece]
+        return place.piece != index && other.count > text.count + 1
+          && other.count >= place.word + text.count
+          && other[place.word..<(place.word + text.count)].elementsEqual(text)
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimmingSpaces() -> String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
