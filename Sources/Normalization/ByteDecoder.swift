@@ -48,6 +48,8 @@ public struct ByteDecoder: Sendable {
     public let edits: EditList
     /// Bytes that could not be read.
     public let findings: [Finding]
+    /// What a survey of `bytes` found, where reading them took one.
+    var survey: TextSurvey?
   }
 
   /// The names that `--encoding` takes.
@@ -93,11 +95,13 @@ public struct ByteDecoder: Sendable {
     }
     if let byte = binaryByte(source) { throw .binary(byte: byte) }
     let hasMark = source.starts(with: [0xEF, 0xBB, 0xBF])
-    let errors = UTF8Scan(source)
-    if errors.broken.isEmpty {
-      let mark = hasMark ? [Edit(0, 3, [], rule: "byte-order-mark")] : []
-      let why = hasMark ? "byte order mark, all bytes valid" : "all bytes valid"
-      return result(source, mark, "UTF-8", 1, why)
+    let survey = TextSurvey(source)
+    if survey.isValid {
+      guard hasMark else {
+        return result(source, [], "UTF-8", 1, "all bytes valid", survey: survey)
+      }
+      let mark = Edit(0, 3, [], rule: "byte-order-mark")
+      return result(source, [mark], "UTF-8", 1, "byte order mark, all bytes valid")
     }
     if !hasMark, let mixed = MixedLines(source, legacy: legacy) {
       let list = EditList(mixed.edits)
@@ -105,6 +109,7 @@ public struct ByteDecoder: Sendable {
         bytes: list.apply(to: source), encoding: mixed.encoding, edits: list,
         findings: mixed.findings)
     }
+    let errors = UTF8Scan(source)
     if errors.sequences >= errors.broken.count * 4 || hasMark { return broken(source, errors) }
     return try legacyText(source, declared)
   }
@@ -133,13 +138,13 @@ public struct ByteDecoder: Sendable {
 
   private func result(
     _ source: [UInt8], _ edits: [Edit], _ name: String, _ confidence: Double, _ evidence: String,
-    findings: [Finding] = []
+    findings: [Finding] = [], survey: TextSurvey? = nil
   ) -> Result {
     let list = EditList(edits)
     return Result(
       bytes: list.apply(to: source),
       encoding: .init(name: name, confidence: confidence, evidence: evidence), edits: list,
-      findings: findings)
+      findings: findings, survey: survey)
   }
 
   /// A control byte that shows the file to be no text, unless there are very few of them.

@@ -7,6 +7,8 @@ public import TextModel
 public struct CanonicalComposition: TextRepair {
   /// The rule's name.
   public let rule = "nfc"
+  /// A character that may not be composed.
+  public let concerns: Concerns = .composition
 
   /// Makes the repair.
   public init() {}

@@ -8,6 +8,8 @@ public import Vietnamese
 public struct InvisibleCharacters: TextRepair {
   /// The rule's name.
   public let rule = "invisible-characters"
+  /// A character that nobody sees.
+  public let concerns: Concerns = .invisibles
 
   /// Makes the repair.
   public init() {}
@@ -32,7 +34,7 @@ public struct InvisibleCharacters: TextRepair {
     return EditList(edits)
   }
 
-  private static func isInvisible(_ scalar: UInt32) -> Bool {
+  static func isInvisible(_ scalar: UInt32) -> Bool {
     scalar == 0xAD || scalar == 0xFEFF || (scalar >= 0x200B && scalar <= 0x200F)
       || (scalar >= 0x202A && scalar <= 0x202E) || (scalar >= 0x2060 && scalar <= 0x2069)
   }
@@ -44,6 +46,8 @@ public struct InvisibleCharacters: TextRepair {
 public struct ControlCharacters: TextRepair {
   /// The rule's name.
   public let rule = "control-characters"
+  /// A control character.
+  public let concerns: Concerns = .controls
   private static let replacement = Array("\u{FFFD}".utf8)
 
   /// Makes the repair.
@@ -70,6 +74,8 @@ public struct ControlCharacters: TextRepair {
 public struct FullWidthForms: TextRepair {
   /// The rule's name.
   public let rule = "full-width"
+  /// A full-width letter or digit.
+  public let concerns: Concerns = .fullWidth
 
   /// Makes the repair.
   public init() {}
@@ -103,6 +109,8 @@ public struct FullWidthForms: TextRepair {
 public struct LookAlikeLetters: TextRepair {
   /// The rule's name.
   public let rule = "look-alike-letters"
+  /// An Ð or ð.
+  public let concerns: Concerns = .eth
   private let table: SyllableTable
 
   /// Makes the repair over a syllable table.

@@ -7,31 +7,30 @@ public import TextModel
 public struct DoubleEncodingRepair: TextRepair {
   /// The rule's name.
   public let rule = "double-utf-8"
+  /// Such a sequence.
+  public let concerns: Concerns = .doubleEncoding
 
   /// Makes the repair.
   public init() {}
 
   /// The sequences to replace.
   public func edits(in text: [UInt8]) -> EditList {
-    var edits: [Edit] = []
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-      edits += lineEdits(text, start..<end)
-      start = end + 1
+    text.withUnsafeBufferPointer { text in
+      var edits: [Edit] = []
+      text.forEachLine { edits += lineEdits(text, $0) }
+      return EditList(edits)
     }
-    return EditList(edits)
   }
 
-  private func lineEdits(_ text: [UInt8], _ line: Range<Int>) -> [Edit] {
+  private func lineEdits(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Edit] {
     var edits: [Edit] = []
     var odd = 0
     var offset = line.lowerBound
     while offset < line.upperBound {
       if text[offset] < 0x80 {
         offset += 1
-      } else if let (end, scalar) = sequence(text, at: offset, limit: line.upperBound) {
-        edits.append(Edit(offset, end, scalar, rule: rule))
+      } else if let (end, scalar) = Self.sequence(text, at: offset, limit: line.upperBound) {
+        edits.append(Edit(offset, end, scalar.utf8, rule: rule))
         offset = end
       } else {
         odd += 1
@@ -41,25 +40,24 @@ public struct DoubleEncodingRepair: TextRepair {
     return edits.count > odd * 4 ? edits : []
   }
 
-  /// One UTF-8 sequence spelled in windows-1252 characters.
-  private func sequence(_ text: [UInt8], at start: Int, limit: Int) -> (end: Int, bytes: [UInt8])? {
-    var bytes: [UInt8] = []
-    var needed = 1
-    var offset = start
-    while bytes.count < needed {
-      guard offset < limit else { return nil }
-      let (scalar, length) = text.scalar(at: offset)
-      guard let byte = Windows1252.byte(scalar), byte >= 0x80 else { return nil }
-      if bytes.isEmpty {
-        guard byte >= 0xC2, byte <= 0xF4 else { return nil }
-        needed = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      } else if byte > 0xBF {
-        return nil
-      }
-      bytes.append(byte)
+  /// One UTF-8 sequence spelled in windows-1252 characters: where it ends, and its code point.
+  static func sequence(
+    _ text: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int
+  ) -> (end: Int, scalar: UInt32)? {
+    let (first, length) = text.scalar(at: start)
+    guard let lead = Windows1252.byte(first), lead >= 0xC2, lead <= 0xF4 else { return nil }
+    let tails = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+    var scalar = UInt32(lead) & (0x3F >> UInt32(tails))
+    var offset = start + length
+    for _ in 0..<tails {
+      guard offset < limit, case let (next, length) = text.scalar(at: offset),
+        let byte = Windows1252.byte(next), byte & 0xC0 == 0x80
+      else { return nil }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
       offset += length
     }
-    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-    return (offset, bytes)
+    let least: UInt32 = tails == 1 ? 0x80 : tails == 2 ? 0x800 : 0x10000
+    guard scalar >= least, Unicode.Scalar(scalar) != nil else { return nil }
+    return (offset, scalar)
   }
 }

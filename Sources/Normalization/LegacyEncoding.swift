@@ -4,8 +4,8 @@ public import TextModel
 public struct LegacyEncoding: Hashable, Sendable {
   /// The name, such as `TCVN3`.
   public let name: String
-  /// Letters by their first byte; each with its bytes, longest first.
-  private let letters: [UInt8: [Entry]]
+  /// Letters by their first byte, 256 lists; each letter with its bytes, longest first.
+  private let letters: [[Entry]]
 
   private struct Entry: Hashable, Sendable {
     let bytes: [UInt8]
@@ -15,16 +15,16 @@ public struct LegacyEncoding: Hashable, Sendable {
   /// Reads the column of one encoding; cells hold the bytes of the letter in hexadecimal, other forms
   /// of it after a slash.
   init(name: String, column: String, table: DataTable) {
-    var letters: [UInt8: [Entry]] = [:]
+    var letters = [[Entry]](repeating: [], count: 256)
     for row in table.rows {
       for form in row[column].split(separator: "/") {
         let bytes = form.split(separator: " ").compactMap { UInt8($0, radix: 16) }
         guard let first = bytes.first else { continue }
-        letters[first, default: []].append(Entry(bytes: bytes, letter: Array(row["letter"].utf8)))
+        letters[Int(first)].append(Entry(bytes: bytes, letter: Array(row["letter"].utf8)))
       }
     }
     self.name = name
-    self.letters = letters.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
+    self.letters = letters.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
   }
 
   /// All encodings of a table, in the order they are tried.
@@ -38,8 +38,7 @@ public struct LegacyEncoding: Hashable, Sendable {
 
   /// The letter that the bytes at an offset stand for, as UTF-8, and how many bytes it takes.
   func letter(_ bytes: ArraySlice<UInt8>, at offset: Int) -> (letter: [UInt8], length: Int)? {
-    guard let entries = letters[bytes[offset]] else { return nil }
-    for entry in entries where bytes[offset...].starts(with: entry.bytes) {
+    for entry in letters[Int(bytes[offset])] where bytes[offset...].starts(with: entry.bytes) {
       return (entry.letter, entry.bytes.count)
     }
     return nil

@@ -8,6 +8,8 @@ public import Vietnamese
 public struct LegacyTextRepair: TextRepair {
   /// The rule's name; edits add the encoding, as in `legacy-encoding:TCVN3`.
   public let rule = "legacy-encoding"
+  /// A line that windows-1252 can hold.
+  public let concerns: Concerns = .westernLine
   private let encodings: [LegacyEncoding]
   private let table: SyllableTable
   private let counts: SyllableCounts
@@ -24,17 +26,24 @@ public struct LegacyTextRepair: TextRepair {
 
   /// The encoding that the text speaks for, with the share of words it makes sound.
   func detect(_ text: [UInt8]) -> (encoding: LegacyEncoding, share: Double, edits: EditList)? {
-    let lines = suspectLines(text)
-    guard !lines.isEmpty else { return nil }
-    var best: (encoding: LegacyEncoding, score: Score, readings: [Reading])?
-    for encoding in encodings {
-      let readings = lines.map { read($0, as: encoding) }
-      let score = readings.reduce(into: Score()) { $0.add($1.score) }
-      if best.map({ score.sound > $0.score.sound }) ?? true { best = (encoding, score, readings) }
+    text.withUnsafeBufferPointer { buffer in
+      var scores = [Score](repeating: Score(), count: encodings.count)
+      WesternLine.forEach(in: buffer) { line in
+        for (index, encoding) in encodings.enumerated() {
+          scores[index].add(score(line, as: encoding))
+        }
+      }
+      guard let most = scores.map(\.sound).max(),
+        let best = scores.firstIndex(where: { $0.sound == most }), scores[best].speaksForItself
+      else { return nil }
+      var edits: [Edit] = []
+      WesternLine.forEach(in: buffer) { line in
+        if score(line, as: encodings[best]).isBetterThanBefore {
+          edits += self.edits(of: line, as: encodings[best])
+        }
+      }
+      return (encodings[best], scores[best].share, EditList(edits))
     }
-    guard let best, best.score.speaksForItself else { return nil }
-    let edits = best.readings.filter(\.score.isBetterThanBefore).flatMap(\.edits)
-    return (best.encoding, best.score.share, EditList(edits))
   }
 
   /// Counts over words that hold a character outside ASCII, before and after reading.
@@ -69,75 +78,50 @@ public struct LegacyTextRepair: TextRepair {
     }
   }
 
-  private struct Line {
-    let bytes: [UInt8]
-    /// The offset in the text of each byte, and the end.
-    let offsets: [Int]
-  }
-
-  private struct Reading {
+  private func edits(of line: WesternLine, as encoding: LegacyEncoding) -> [Edit] {
+    let rule = "\(rule):\(encoding.name)"
     var edits: [Edit] = []
+    var index = 0
+    var offset = line.start
+    while index < line.bytes.count {
+      let start = offset
+      let found = encoding.letter(line.bytes[...], at: index)
+      for byte in line.bytes[index..<(index + (found?.length ?? 1))] {
+        offset += Windows1252.length(byte)
+        index += 1
+      }
+      if let found { edits.append(Edit(start, offset, found.letter, rule: rule)) }
+    }
+    return edits
+  }
+
+  private func score(_ line: WesternLine, as encoding: LegacyEncoding) -> Score {
     var score = Score()
-  }
-
-  /// Lines that windows-1252 can hold and that hold more than ASCII.
-  private func suspectLines(_ text: [UInt8]) -> [Line] {
-    var lines: [Line] = []
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-      if let line = line(text, start..<end) { lines.append(line) }
-      start = end + 1
-    }
-    return lines
-  }
-
-  private func line(_ text: [UInt8], _ range: Range<Int>) -> Line? {
-    guard text[range].contains(where: { $0 >= 0x80 }) else { return nil }
-    var bytes: [UInt8] = []
-    var offsets: [Int] = []
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, length) = text.scalar(at: offset)
-      guard let byte = Windows1252.byte(scalar) else { return nil }
-      bytes.append(byte)
-      offsets.append(offset)
-      offset += length
-    }
-    offsets.append(range.upperBound)
-    return Line(bytes: bytes, offsets: offsets)
-  }
-
-  private func read(_ line: Line, as encoding: LegacyEncoding) -> Reading {
-    var reading = Reading()
     var word = Word()
     var index = 0
     while index < line.bytes.count {
       let byte = line.bytes[index]
       if let (letter, length) = encoding.letter(line.bytes[...], at: index) {
-        reading.edits.append(
-          Edit(
-            line.offsets[index], line.offsets[index + length], letter,
-            rule: "\(rule):\(encoding.name)"))
         word.after += letter
         word.letters += 1
         for step in 0..<length { word.before += Windows1252.scalar(line.bytes[index + step]).utf8 }
         word.isChanged = true
         index += length
       } else if byte | 32 >= 0x61, byte | 32 <= 0x7A {
-        word.append([byte])
+        word.append(byte)
         index += 1
       } else if byte >= 0xC0 {
-        word.append(UInt32(byte).utf8)
+        word.append(0xC3)
+        word.append(byte & 0xBF, letters: 0)
         word.isChanged = true
         index += 1
       } else {
-        finish(&word, into: &reading.score)
+        finish(&word, into: &score)
         index += 1
       }
     }
-    finish(&word, into: &reading.score)
-    return reading
+    finish(&word, into: &score)
+    return score
   }
 
   private struct Word {
@@ -146,15 +130,22 @@ public struct LegacyTextRepair: TextRepair {
     var isChanged = false
     var letters = 0
 
-    mutating func append(_ bytes: [UInt8]) {
-      letters += 1
-      before += bytes
-      after += bytes
+    mutating func append(_ byte: UInt8, letters: Int = 1) {
+      self.letters += letters
+      before.append(byte)
+      after.append(byte)
+    }
+
+    mutating func clear() {
+      before.removeAll(keepingCapacity: true)
+      after.removeAll(keepingCapacity: true)
+      isChanged = false
+      letters = 0
     }
   }
 
   private func finish(_ word: inout Word, into score: inout Score) {
-    defer { word = Word() }
+    defer { word.clear() }
     if word.after.isEmpty { return }
     let syllable = table.parse(word.after[...])
     if word.isChanged {

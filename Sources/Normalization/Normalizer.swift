@@ -34,6 +34,8 @@ public struct Normalizer: Sendable {
     public let findings: [Finding]
     /// The markup around the text, empty for plain text.
     public var markup = Markup()
+    /// What a survey of the text found.
+    fileprivate var concerns = Concerns.all
   }
 
   /// Decodes and repairs a document: text, an HTML page, Markdown, a mail, or an HTTP answer.
@@ -61,13 +63,19 @@ public struct Normalizer: Sendable {
     intake.apply(decoded.edits, rule: "decode", output: decoded.bytes)
     let kind = envelope?.kind ?? InputKind.detect(intake.bytes, name: name)
     let markup = extract(kind, &intake)
-    intake.report(ControlMarks(withNUL: kind != .page).findings(in: intake.bytes))
-    intake.report(DirectionMarks().findings(in: intake.bytes))
+    let survey = (kind == .text ? decoded.survey : nil) ?? TextSurvey(intake.bytes)
+    if survey.concerns.contains(.controls) {
+      intake.report(ControlMarks(withNUL: kind != .page).findings(in: intake.bytes))
+    }
+    if survey.concerns.contains(.invisibles) {
+      intake.report(DirectionMarks().findings(in: intake.bytes))
+    }
     let count = intake.steps.count
     var result = repair(
       intake.bytes, source: source, map: intake.map, steps: intake.steps,
-      encoding: decoded.encoding, findings: intake.findings)
-    result = result.with(StrayMarks().findings(in: result.text.bytes))
+      encoding: decoded.encoding, findings: intake.findings, survey: survey)
+    let mayHoldMarks = result.concerns.contains(.composition)
+    result = result.with(mayHoldMarks ? StrayMarks().findings(in: result.text.bytes) : [])
     result.markup = markup.moved(by: result.text.steps.dropFirst(count))
     if let envelope { result.markup.head = result.markup.head.filled(from: envelope.head) }
     return result
@@ -109,28 +117,33 @@ public struct Normalizer: Sendable {
 
   private func repair(
     _ decoded: [UInt8], source: [UInt8], map: EditList, steps: [NormalizedText.Step],
-    encoding: SourceDocument.Encoding, findings: [Finding]
+    encoding: SourceDocument.Encoding, findings: [Finding], survey: TextSurvey? = nil
   ) -> Result {
     var bytes = decoded
     var map = map
     var steps = steps
-    if decoded.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }) {
-      for repair in repairs {
-        let edits = repair.edits(in: bytes)
-        if edits.isEmpty { continue }
-        steps.append(.init(rule: repair.rule, edits: edits))
-        map = map.then(edits, input: source)
-        bytes = edits.apply(to: bytes)
-      }
+    var concerns = (survey ?? TextSurvey(bytes)).concerns
+    for repair in repairs where !repair.concerns.isDisjoint(with: concerns) {
+      let edits = repair.edits(in: bytes)
+      if edits.isEmpty { continue }
+      steps.append(.init(rule: repair.rule, edits: edits))
+      map = map.then(edits, input: source)
+      bytes = edits.apply(to: bytes)
+      concerns = TextSurvey(bytes).concerns
     }
     let text = NormalizedText(bytes: bytes, encoding: encoding, steps: steps, map: map)
-    let lossy = LossyText().findings(in: bytes).map { finding in
+    let lossy = concerns.contains(.lostLetters) ? lossyText(text) : []
+    return Result(text: text, findings: findings + lossy, concerns: concerns)
+  }
+
+  /// What letters are lost, with offsets of the source.
+  private func lossyText(_ text: NormalizedText) -> [Finding] {
+    LossyText().findings(in: text.bytes).map { finding in
       let offset = finding.place.byte ?? 0
       let byte = text.source(of: TextSpan(offset, offset + 1)).start
       return Finding(
         finding.severity, finding.code, finding.message, at: .init(byte: byte), fix: finding.fix)
     }
-    return Result(text: text, findings: findings + lossy)
   }
 }
 

@@ -8,25 +8,27 @@ struct UTF8Scan {
   /// Scans bytes, or a range of them whose edges cut no sequence.
   init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     let range = range ?? 0..<bytes.count
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        continue
-      }
-      let length = Self.validLength(bytes, offset)
-      if length > 0 {
-        sequences += 1
-        offset += length
-      } else {
-        broken.append(offset..<(offset - length))
-        offset -= length
+    bytes.withUnsafeBufferPointer { text in
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        if text[offset] < 0x80 {
+          offset += 1
+          continue
+        }
+        let length = Self.validLength(text, offset)
+        if length > 0 {
+          sequences += 1
+          offset += length
+        } else {
+          broken.append(offset..<(offset - length))
+          offset -= length
+        }
       }
     }
   }
 
   /// The length of the sequence at an offset; negative the length of the broken part.
-  private static func validLength(_ bytes: [UInt8], _ at: Int) -> Int {
+  static func validLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let first = bytes[at]
     let (length, low, high): (Int, UInt8, UInt8) =
       switch first {

@@ -17,6 +17,18 @@ struct Windows1258Letters: Sendable {
   ]
   /// Letters that composition made of a letter and a mark: the letter before, and the letter the mark was.
   private let composed: [UInt32: (base: UInt32, letter: UInt32)]
+  /// What the characters below U+1F00 are, where all letters of Vietnamese stand.
+  private let kinds: [Kind]
+
+  /// What a character is to the search for damaged words.
+  enum Kind: UInt8 {
+    /// Parts words.
+    case other
+    /// A letter or mark of a word.
+    case word
+    /// One that may be a trace of the damage.
+    case suspect
+  }
 
   init() {
     var composed: [UInt32: (base: UInt32, letter: UInt32)] = [:]
@@ -29,12 +41,16 @@ struct Windows1258Letters: Sendable {
       }
     }
     self.composed = composed
+    var kinds = (0..<UInt32(0x1F00)).map { Letters.isWord($0) ? Kind.word : .other }
+    for suspect in [Array(Self.shapes.keys), Array(Self.marks.keys), Array(composed.keys)].joined()
+    where suspect >= 0xC0 { kinds[Int(suspect)] = .suspect }
+    self.kinds = kinds
   }
 
-  /// Whether a character can be a trace of the damage.
-  func isSuspect(_ scalar: UInt32) -> Bool {
-    scalar >= 0xC0
-      && (Self.shapes[scalar] != nil || Self.marks[scalar] != nil || composed[scalar] != nil)
+  /// What a character is.
+  func kind(_ scalar: UInt32) -> Kind {
+    if scalar < kinds.count { return kinds[Int(scalar)] }
+    return Letters.isWord(scalar) ? .word : .other
   }
 
   /// Whether a character would not have survived the damage: its presence shows a sound line.

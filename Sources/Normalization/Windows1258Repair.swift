@@ -11,6 +11,8 @@ public import Vietnamese
 public struct Windows1258Repair: TextRepair {
   /// The rule's name.
   public let rule = "windows-1258"
+  /// A line that is not proven sound.
+  public let concerns: Concerns = .unprovenLine
   private let letters = Windows1258Letters()
   private let table: SyllableTable
   private let model: ReadingModel
@@ -26,16 +28,19 @@ public struct Windows1258Repair: TextRepair {
     guard DamageLine.hasProof(text, letters: letters, table: table, model: model) else {
       return EditList()
     }
-    let lines = DamageLine.lines(of: text, letters: letters, table: table, model: model)
-    let proofs = lines.reduce(0) { $0 + ($1.verdict == .damaged ? $1.proofs : 0) }
-    let proven = lines.count { $0.verdict == .damaged }
-    let sound = lines.count { $0.verdict == .sound }
+    var (proofs, proven, sound) = (0, 0, 0)
+    forEachLine(of: text) { line in
+      if line.verdict == .sound { sound += 1 }
+      guard line.verdict == .damaged else { return }
+      proven += 1
+      proofs += line.proofs
+    }
     guard proofs >= 2 || (proofs == 1 && sound == 0) else { return EditList() }
     guard proven > 0, proofs > 2 || sound == 0 else { return EditList() }
     var edits: [Edit] = []
-    for line in lines {
+    forEachLine(of: text) { line in
       switch line.verdict {
-      case .sound: continue
+      case .sound: break
       case .foreign: if line.proofs > 0, proofs > 4 { edits += read(line, text: text) }
       case .damaged: edits += read(line, text: text)
       case .open:
@@ -43,6 +48,11 @@ public struct Windows1258Repair: TextRepair {
       }
     }
     return EditList(edits)
+  }
+
+  /// Lines are made twice rather than kept: the words of a large file do not fit into memory.
+  private func forEachLine(of text: [UInt8], _ body: (DamageLine) -> Void) {
+    DamageLine.forEach(of: text, letters: letters, table: table, model: model, body)
   }
 
   private func read(_ line: DamageLine, text: [UInt8]) -> [Edit] {
@@ -57,6 +67,7 @@ public struct Windows1258Repair: TextRepair {
 
 /// One way to read a word.
 struct Reading: Sendable {
+  /// What would stand there; empty where nothing changes.
   let bytes: [UInt8]
   let key: MatchKey
   let isValid: Bool
@@ -89,24 +100,23 @@ struct DamageLine: Sendable {
   let proofs: Int
   let verdict: Verdict
 
-  static func lines(
-    of text: [UInt8], letters: Windows1258Letters, table: SyllableTable, model: ReadingModel
-  ) -> [DamageLine] {
-    var lines: [DamageLine] = []
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-      switch glance(text, start..<end) {
-      case .sound: lines.append(DamageLine(words: [], proofs: 0, verdict: .sound))
-      case .plain: break
-      case .suspect:
-        var scan = DamageScan(text: text, letters: letters, table: table)
-        scan.run(start..<end)
-        if scan.hasSuspect { lines.append(scan.line(model)) }
+  /// Calls the closure with each line that says anything, in order.
+  static func forEach(
+    of text: [UInt8], letters: Windows1258Letters, table: SyllableTable, model: ReadingModel,
+    _ body: (DamageLine) -> Void
+  ) {
+    text.withUnsafeBufferPointer { buffer in
+      buffer.forEachLine { range in
+        switch glance(buffer, range) {
+        case .sound: body(DamageLine(words: [], proofs: 0, verdict: .sound))
+        case .plain: break
+        case .suspect:
+          var scan = DamageScan(text: text, letters: letters, table: table)
+          scan.run(range)
+          if scan.hasSuspect { body(scan.line(model)) }
+        }
       }
-      start = end + 1
     }
-    return lines
   }
 
   /// Whether any word of a line that is not plainly sound proves the damage.
@@ -114,19 +124,17 @@ struct DamageLine: Sendable {
     _ text: [UInt8], letters: Windows1258Letters, table: SyllableTable, model: ReadingModel
   ) -> Bool {
     let scan = DamageScan(text: text, letters: letters, table: table)
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-      if glance(text, start..<end) == .suspect, scan.hasProof(start..<end, model) { return true }
-      start = end + 1
+    return text.withUnsafeBufferPointer { buffer in
+      buffer.containsLine { range in
+        glance(buffer, range) == .suspect && scan.hasProof(buffer, range, model)
+      }
     }
-    return false
   }
 
   private enum Glance { case sound, plain, suspect }
 
   /// A cheap look at the bytes: most lines of sound text hold `ã ì ò õ ý` and need no more.
-  private static func glance(_ text: [UInt8], _ range: Range<Int>) -> Glance {
+  private static func glance(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Glance {
     var glance = Glance.plain
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -169,7 +177,7 @@ private struct DamageScan {
         let (scalar, length) = text.scalar(at: offset)
         guard Letters.isWord(scalar) else { break }
         if scalar >= 0xC0 {
-          if letters.isSuspect(scalar) { suspects = true }
+          if letters.kind(scalar) == .suspect { suspects = true }
           if Windows1258Letters.isSoundOnly(scalar) { soundLetters += 1 }
         }
         offset += length
@@ -181,25 +189,31 @@ private struct DamageScan {
   }
 
   /// Whether a word of the range is no syllable as it stands and may have been a known one.
-  func hasProof(_ range: Range<Int>, _ model: ReadingModel) -> Bool {
-    var offset = range.lowerBound
+  func hasProof(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ model: ReadingModel
+  ) -> Bool {
+    var start = range.lowerBound
+    var offset = start
+    var suspects = false
     while offset < range.upperBound {
-      let start = offset
-      var suspects = false
-      while offset < range.upperBound, case let (scalar, length) = text.scalar(at: offset),
-        Letters.isWord(scalar)
-      {
-        if scalar >= 0xC0, letters.isSuspect(scalar) { suspects = true }
-        offset += length
+      let byte = buffer[offset]
+      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : buffer.scalar(at: offset)
+      switch letters.kind(scalar) {
+      case .word: break
+      case .suspect: suspects = true
+      case .other:
+        if suspects, isProof(buffer[start..<offset], model) { return true }
+        suspects = false
+        start = offset + length
       }
-      if suspects, table.parse(text[start..<offset]) == nil,
-        originals(text[start..<offset]).contains(where: { $0.isValid && model.isKnown($0.key) })
-      {
-        return true
-      }
-      if offset == start { offset += text.scalar(at: offset).length }
+      offset += length
     }
-    return false
+    return suspects && isProof(buffer[start..<range.upperBound], model)
+  }
+
+  private func isProof(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ model: ReadingModel) -> Bool {
+    table.parse(word) == nil
+      && originals(text[word.indices]).contains { $0.isValid && model.isKnown($0.key) }
   }
 
   private func word(_ range: Range<Int>, suspects: Bool, followsWord: Bool) -> DamagedWord {
@@ -207,7 +221,7 @@ private struct DamageScan {
     let syllable = table.parse(bytes)
     var readings = [
       Reading(
-        bytes: Array(bytes), key: syllable.map(table.key) ?? table.key(bytes),
+        bytes: [], key: syllable.map(table.key) ?? table.key(bytes),
         isValid: syllable != nil, isChanged: false)
     ]
     if suspects { readings += originals(bytes) }

@@ -15,6 +15,8 @@ struct SentenceScanner {
   private var sentenceStart: Int
   private var curlyDepth = 0
   private var straightOpen = false
+  /// Whether a full stop of another script was seen, which only ICU's rules know.
+  private(set) var hasForeignStop = false
 
   init(_ bytes: [UInt8], in range: Range<Int>, rules: SentenceRules, table: SyllableTable) {
     self.bytes = bytes
@@ -26,9 +28,10 @@ struct SentenceScanner {
 
   mutating func run() {
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      let byte = bytes[offset]
-      switch byte {
+    while true {
+      offset = nextMark(from: offset)
+      guard offset < range.upperBound else { return }
+      switch bytes[offset] {
       case 0x0A, 0x0D:
         lineEnd(offset)
         offset += 1
@@ -48,8 +51,36 @@ struct SentenceScanner {
         }
         offset += 3
       default:
+        if Self.endsForeignSentence(bytes.scalar(at: offset).value) { hasForeignStop = true }
         offset += 1
       }
+    }
+  }
+
+  /// The next byte at which `run` has something to look at, or the end.
+  private func nextMark(from start: Int) -> Int {
+    let marks = Self.marks
+    return bytes.withUnsafeBufferPointer { text in
+      var offset = start
+      while offset < range.upperBound, !marks[Int(text[offset])] { offset += 1 }
+      return offset
+    }
+  }
+
+  /// By byte: line ends, terminators, quotation marks, and the first bytes of full stops of other
+  /// scripts. A table, since a test of the byte itself is a branch that no processor foresees.
+  private static let marks: [Bool] = {
+    let marks: Set<UInt8> = [
+      0x0A, 0x0D, 0x21, 0x22, 0x2E, 0x3F, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF,
+    ]
+    return (0...255).map { marks.contains($0) }
+  }()
+
+  /// Full stops of other scripts: ideographic, Arabic, Devanagari, full-width.
+  static func endsForeignSentence(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x061F, 0x06D4, 0x0964, 0xFF61: true
+    default: false
     }
   }
 

@@ -1,10 +1,11 @@
 public import TextModel
 public import Vietnamese
 
-/// Cuts text into sentences: ICU's boundaries, corrected and completed by rules for Vietnamese.
+/// Cuts text into sentences by rules for Vietnamese, and by ICU's after full stops of other scripts.
 ///
 /// CLDR has no Vietnamese rules; ICU's root rules break after `TP.` and miss `8 giờ. 11 người` and
-/// glued paragraphs. A line end is always a boundary.
+/// glued paragraphs. So ICU is asked only where a text has a full stop that the rules do not know.
+/// A line end is always a boundary.
 public struct SentenceSegmenter: ~Copyable {
   private let breaker: SentenceBreaker
   private let rules: SentenceRules
@@ -43,9 +44,12 @@ public struct SentenceSegmenter: ~Copyable {
     let range = range ?? 0..<bytes.count
     var scanner = SentenceScanner(bytes, in: range, rules: rules, table: table)
     scanner.run()
+    var own = scanner.candidates
+    guard scanner.hasForeignStop || custom != nil else { return own }
     let part = range.count == bytes.count ? bytes : Array(bytes[range])
-    let own = merge(
-      scanner.candidates, try breaker.boundaries(of: part), bytes: bytes, range: range)
+    if scanner.hasForeignStop {
+      own = merge(own, try breaker.boundaries(of: part), bytes: bytes, range: range)
+    }
     return try custom?.apply(to: own, part, from: range.lowerBound) ?? own
   }
 
@@ -69,7 +73,7 @@ public struct SentenceSegmenter: ~Copyable {
         pending = next.next()
       }
       guard let (scalar, _) = bytes[range.lowerBound...].scalar(before: end),
-        Self.endsForeignSentence(scalar), result.last?.end != end
+        SentenceScanner.endsForeignSentence(scalar), result.last?.end != end
       else { continue }
       result.append(
         SentenceCandidate(end: end, isBoundary: true, rule: "icu", isInsideQuotation: false))
@@ -81,11 +85,6 @@ public struct SentenceSegmenter: ~Copyable {
     return result
   }
 
-  /// Full stops of other scripts: ideographic, Arabic, Devanagari, full-width.
-  private static func endsForeignSentence(_ scalar: UInt32) -> Bool {
-    [0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x061F, 0x06D4, 0x0964, 0xFF61].contains(scalar)
-  }
-
   /// The sentences of valid UTF-8, ascending and disjoint.
   /// - Throws: `ICUError` when memory runs out.
   public borrowing func sentences(
@@ -95,7 +94,9 @@ public struct SentenceSegmenter: ~Copyable {
     var pieces: [Piece] = []
     var start = range.lowerBound
     var inside = false
-    for candidate in try candidates(bytes, in: range) where candidate.isBoundary {
+    let candidates = try candidates(bytes, in: range)
+    pieces.reserveCapacity(candidates.count + 1)
+    for candidate in candidates where candidate.isBoundary {
       append(&pieces, bytes, start..<candidate.end, candidate.rule, inside, candidate)
       start = candidate.end
       inside = candidate.isInsideQuotation

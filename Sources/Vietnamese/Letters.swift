@@ -78,6 +78,11 @@ public enum Letters {
   /// The lower case of a code point; itself when it has none of one scalar.
   public static func lower(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A ? scalar + 32 : scalar }
+    if scalar < limit, case let letter = packed[Int(scalar)], letter != 0 {
+      if letter & 0x100 == 0 { return scalar }
+      // Capitals stand 32 before their small letters in Latin-1, one before them elsewhere.
+      return scalar < 0x100 ? scalar + 32 : scalar + 1
+    }
     guard let value = Unicode.Scalar(scalar) else { return scalar }
     let mapped = value.properties.lowercaseMapping.unicodeScalars
     return mapped.count == 1 ? mapped.first?.value ?? scalar : scalar

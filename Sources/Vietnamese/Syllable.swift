@@ -45,20 +45,29 @@ public struct SyllableTable: Sendable {
   /// A bit for each packed rime.
   private let rimes: [UInt64]
   private let letters: [UInt16]
+  private let sets = LetterSets()
 
   private static let yBit: UInt8 = 0x10
-  private static let i = bit("i")
-  private static let y = bit("y")
-  private static let e = bit("ê")
-  private static let front = bit("e") | bit("ê") | bit("i") | bit("y")
-  private static let stops = bit("c") | bit("p") | bit("t")
-  private static let shaped = bit("ă") | bit("â") | bit("ê") | bit("ô") | bit("ơ") | bit("ư")
-  private static let gi = Syllable.pack("gi")
-  private static let qu = Syllable.pack("qu")
-  private static let openPairs = ["oa", "oe", "uy"].map { Syllable.pack($0) }
-  private static let ch = Syllable.pack("ch")
 
-  private static func bit(_ letter: Character) -> UInt32 { 1 << UInt32(Letters.code(of: letter)) }
+  /// Letters as bits and groups of letters as packed letters: stored, since a syllable is parsed far
+  /// more often than a static value should be asked for.
+  private struct LetterSets {
+    let vowels = Letters.vowelSet
+    let y = bit("y")
+    let e = bit("ê")
+    let u = UInt32(Letters.code(of: "u"))
+    let front = bit("e") | bit("ê") | bit("i") | bit("y")
+    let stops = bit("c") | bit("p") | bit("t")
+    let shaped = bit("ă") | bit("â") | bit("ê") | bit("ô") | bit("ơ") | bit("ư")
+    let gi = Syllable.pack("gi")
+    let qu = Syllable.pack("qu")
+    let oa = Syllable.pack("oa")
+    let oe = Syllable.pack("oe")
+    let uy = Syllable.pack("uy")
+    let ch = Syllable.pack("ch")
+
+    private static func bit(_ letter: Character) -> UInt32 { 1 << UInt32(Letters.code(of: letter)) }
+  }
 
   /// Reads the tables: `onsets` with columns onset, before, y; `rimes` with column rime.
   public init(onsets: DataTable, rimes: DataTable) {
@@ -87,21 +96,27 @@ public struct SyllableTable: Sendable {
 
   /// Takes a word apart; nil when it is no possible Vietnamese syllable. Case does not matter.
   /// - Parameter bytes: the UTF-8 of one word, in Normalization Form C.
-  public func parse(_ bytes: ArraySlice<UInt8>) -> Syllable? {
+  public func parse(_ bytes: ArraySlice<UInt8>) -> Syllable? { read(bytes) }
+
+  /// Takes a word apart that stands in a text, without a copy of it.
+  package func parse(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Syllable? { read(bytes) }
+
+  /// Takes a word apart; nil when it is no possible Vietnamese syllable.
+  public func parse(_ word: String) -> Syllable? { parse(Array(word.utf8)[...]) }
+
+  private func read<Bytes: Collection<UInt8>>(_ bytes: Bytes) -> Syllable?
+  where Bytes.Index == Int {
     var word = InlineLetters()
     var offset = bytes.startIndex
     while offset < bytes.endIndex {
       let (scalar, length) = bytes.scalar(at: offset)
-      guard scalar < Letters.limit, case let packed = letters[Int(scalar)], packed != 0,
+      guard scalar < letters.count, case let packed = letters[Int(scalar)], packed != 0,
         word.append(packed)
       else { return nil }
       offset += length
     }
     return parse(word)
   }
-
-  /// Takes a word apart; nil when it is no possible Vietnamese syllable.
-  public func parse(_ word: String) -> Syllable? { parse(Array(word.utf8)[...]) }
 
   private func parse(_ word: InlineLetters) -> Syllable? {
     let split = split(word)
@@ -114,11 +129,11 @@ public struct SyllableTable: Sendable {
     else { return nil }
     let first = word.bit(split)
     switch kind {
-    case .front where first & Self.front == 0, .back where first & Self.front != 0: return nil
-    case .glide where word.base(split..<(split + 1)) == UInt32(Letters.code(of: "u")): return nil
+    case .front where first & sets.front == 0, .back where first & sets.front != 0: return nil
+    case .glide where word.base(split..<(split + 1)) == sets.u: return nil
     default: break
     }
-    if first == Self.y, onset != Self.qu, entry & Self.yBit == 0 { return nil }
+    if first == sets.y, onset != sets.qu, entry & Self.yBit == 0 { return nil }
     guard let tone = tone(of: word, from: split) else { return nil }
     if tone != .acute, tone != .dot, isStopped(word) { return nil }
     return Syllable(onset: onset, rime: rime, tone: tone)
@@ -127,73 +142,82 @@ public struct SyllableTable: Sendable {
   /// How many letters the onset has.
   private func split(_ word: InlineLetters) -> Int {
     var split = 0
-    while split < word.count, word.bit(split) & Letters.vowelSet == 0 { split += 1 }
+    while split < word.count, word.bit(split) & sets.vowels == 0 { split += 1 }
     guard split == 1, word.count > 2 else { return split }
     let pair = word.base(0..<2)
-    if pair == Self.qu { return word.tone(1) == 0 ? 2 : 0 }
-    if pair == Self.gi, word.tone(1) == 0, word.bit(2) & Letters.vowelSet != 0,
-      word.bit(2) != Self.e
-    {
+    if pair == sets.qu { return word.tone(1) == 0 ? 2 : 0 }
+    if pair == sets.gi, word.tone(1) == 0, word.bit(2) & sets.vowels != 0, word.bit(2) != sets.e {
       return 2
     }
     return split
   }
 
   private func isStopped(_ word: InlineLetters) -> Bool {
-    if word.bit(word.count - 1) & Self.stops != 0 { return true }
-    return word.count > 1 && word.base((word.count - 2)..<word.count) == Self.ch
+    if word.bit(word.count - 1) & sets.stops != 0 { return true }
+    return word.count > 1 && word.base((word.count - 2)..<word.count) == sets.ch
   }
 
   /// The tone, when at most one letter bears it and that letter may.
   private func tone(of word: InlineLetters, from split: Int) -> Tone? {
-    var marked: Int?
-    for index in 0..<word.count where word.tone(index) != 0 {
-      if marked != nil || index < split { return nil }
-      marked = index
-    }
-    guard let marked else { return .level }
+    guard word.tones != 0 else { return .level }
+    guard let marked = word.markedLetter, marked >= split else { return nil }
     var vowels = split
-    while vowels < word.count, word.bit(vowels) & Letters.vowelSet != 0 { vowels += 1 }
+    while vowels < word.count, word.bit(vowels) & sets.vowels != 0 { vowels += 1 }
     guard marked < vowels, mayBearTone(marked, word, vowels: split..<vowels) else { return nil }
     return Tone(rawValue: word.tone(marked))
   }
 
   private func mayBearTone(_ index: Int, _ word: InlineLetters, vowels: Range<Int>) -> Bool {
-    if let last = vowels.last(where: { word.bit($0) & Self.shaped != 0 }) { return index == last }
+    var last = vowels.upperBound - 1
+    while last >= vowels.lowerBound, word.bit(last) & sets.shaped == 0 { last -= 1 }
+    if last >= vowels.lowerBound { return index == last }
     let hasCoda = vowels.upperBound < word.count
     switch vowels.count {
     case 1: return true
     case 2 where hasCoda: return index == vowels.lowerBound + 1
-    case 2: return index == vowels.lowerBound || Self.openPairs.contains(word.base(vowels))
+    case 2: return index == vowels.lowerBound || isOpenPair(word.base(vowels))
     default: return index == vowels.lowerBound + 1
     }
+  }
+
+  private func isOpenPair(_ pair: UInt32) -> Bool {
+    pair == sets.oa || pair == sets.oe || pair == sets.uy
   }
 }
 
 /// Up to eight packed letters without an allocation; the longest syllable has seven.
 private struct InlineLetters {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  /// Five bits for each base letter, the last letter lowest.
+  private var bases: UInt64 = 0
+  /// Four bits for each tone, the first letter lowest.
+  private(set) var tones: UInt32 = 0
   private(set) var count = 0
-
-  private func packed(_ index: Int) -> UInt16 {
-    UInt16(truncatingIfNeeded: (index < 4 ? low : high) >> UInt64((index & 3) * 16))
-  }
-
-  /// The base letter as a bit.
-  func bit(_ index: Int) -> UInt32 { 1 << UInt32(packed(index) & 31) }
-  func tone(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed(index) >> 5 & 7) }
 
   mutating func append(_ letter: UInt16) -> Bool {
     guard count < 8 else { return false }
-    let value = UInt64(letter) << UInt64((count & 3) * 16)
-    if count < 4 { low |= value } else { high |= value }
+    bases = bases << 5 | UInt64(letter & 31)
+    tones |= UInt32(letter >> 5 & 7) << UInt32(count * 4)
     count += 1
     return true
   }
 
+  /// The base letter as a bit.
+  func bit(_ index: Int) -> UInt32 {
+    1 << UInt32(truncatingIfNeeded: bases >> UInt64((count - 1 - index) * 5) & 31)
+  }
+
+  func tone(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: tones >> UInt32(index * 4) & 7) }
+
+  /// The one letter that bears a tone mark; nil when none or more do.
+  var markedLetter: Int? {
+    let index = tones.trailingZeroBitCount / 4
+    return index < 8 && tones & ~(7 << UInt32(index * 4)) == 0 ? index : nil
+  }
+
+  /// The base letters of a range, packed: at most six.
   func base(_ range: Range<Int>) -> UInt32 {
-    range.reduce(0) { $0 << 5 | UInt32(packed($1) & 31) }
+    let below = bases >> UInt64((count - range.upperBound) * 5)
+    return UInt32(truncatingIfNeeded: below & (1 << UInt64(range.count * 5) - 1))
   }
 }
 

@@ -7,20 +7,26 @@ import Workflow
 
 /// Times the stages against what ICU alone needs in C, on the same text in the same run.
 ///
-/// Prints each stage's share of the bare chain's speed (higher is better); each stage's answer is
-/// checked against the first round's, so that nothing is timed that does not work.
+/// Prints each stage's share of the bare chain's speed (higher is better). Before each round of a
+/// stage the chain runs too, so that both meet the same machine. Each stage's answer is checked
+/// against the first round's, so that nothing is timed that does not work.
 @main
 struct Bench {
   static func main() throws {
-    let paths = Array(CommandLine.arguments.dropFirst())
+    var paths = Array(CommandLine.arguments.dropFirst())
+    var only: String?
+    if paths.first == "--stage", paths.count > 1 {
+      only = paths[1]
+      paths.removeFirst(2)
+    }
     guard !paths.isEmpty else {
-      print("usage: songngu-bench FILE…")
+      print("usage: songngu-bench [--stage NAME] FILE…")
       exit(2)
     }
     let text = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }.reduce(Data(), +)
     var bytes: [UInt8] = []
     while bytes.count < 1 << 20 { bytes += text }
-    try Bench(bytes: bytes, workbench: workbench()).run()
+    try Bench(bytes: bytes, workbench: workbench(), only: only).run()
   }
 
   private static func workbench() throws -> Workbench {
@@ -30,47 +36,60 @@ struct Bench {
 
   let bytes: [UInt8]
   let workbench: Workbench
+  /// The one stage to time. Default: nil, all.
+  let only: String?
+  /// At least so many rounds, and at least so many seconds of a stage.
   private static let rounds = 5
+  private static let seconds = 0.5
 
   private func run() throws {
     let normalizer = workbench.normalizer
     let words = try workbench.wordSegmenter()
     let annotator = workbench.annotator
-    let spans = try workbench.segmenter().sentences(bytes).map(\.span)
-    print("\(bytes.count) bytes of \(spans.count) sentences, \(Self.rounds) rounds, best of each")
-    let chain = try time("bare C chain (decode, NFC check, sentences)", against: nil) {
-      ICU.bareChain(bytes)
+    let segmenter = try workbench.segmenter()
+    let spans = try segmenter.sentences(bytes).map(\.span)
+    print("\(bytes.count) bytes of \(spans.count) sentences, best round of each")
+    try time("normalize") { try normalizer.normalize(bytes).text.bytes.count }
+    try time("sentences") { try segmenter.sentences(bytes).count }
+    try time("normalize and sentences") {
+      try segmenter.sentences(normalizer.normalize(bytes).text.bytes).count
     }
-    _ = try time("normalize", against: chain) { try normalizer.normalize(bytes).text.bytes.count }
-    _ = try time("sentences", against: chain) { try workbench.segmenter().sentences(bytes).count }
-    _ = try time("normalize and sentences", against: chain) {
-      try workbench.segmenter().sentences(normalizer.normalize(bytes).text.bytes).count
-    }
-    _ = try time("words", against: chain) { words.words(bytes).count }
-    _ = try time("annotate", against: chain) {
-      annotator.annotate(bytes, parts: spans).annotations.count
-    }
+    try time("words") { words.words(bytes).count }
+    try time("annotate") { annotator.annotate(bytes, parts: spans).annotations.count }
   }
 
-  /// Processor time of the fastest round, in seconds.
-  private func time(_ name: String, against chain: Double?, _ work: () throws -> Int) throws
-    -> Double
-  {
+  /// Times a stage and the chain in turns and prints the share.
+  private func time(_ name: String, _ work: () throws -> Int) throws {
+    if let only, only != name { return }
     let expected = try work()
-    var best = Double.infinity
-    for _ in 0..<Self.rounds {
-      let start = clock()
-      let found = try work()
-      let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
-      guard found == expected else { throw BenchError(stage: name) }
-      best = min(best, seconds)
+    let sentences = ICU.bareChain(bytes)
+    var best = (stage: Double.infinity, chain: Double.infinity)
+    var rounds = 0
+    var total = 0.0
+    while rounds < Self.rounds || total < Self.seconds {
+      best.chain = min(best.chain, try seconds(name, sentences) { ICU.bareChain(bytes) })
+      let stage = try seconds(name, expected, work)
+      best.stage = min(best.stage, stage)
+      total += stage
+      rounds += 1
     }
-    let speed = Double(bytes.count) / best / 1_000_000
-    let share = chain.map { " · \(rounded($0 / best)) of the chain" } ?? ""
-    print("\(name): \(rounded(speed)) MB/s\(share) · answer \(expected)")
-    return best
+    print(
+      "\(name): \(speed(best.stage)) MB/s, \(rounded(best.chain / best.stage)) of the bare C chain"
+        + " (\(speed(best.chain)) MB/s) · answer \(expected)")
   }
 
+  /// Processor time of one round.
+  private func seconds(_ name: String, _ expected: Int, _ work: () throws -> Int) throws -> Double {
+    let start = clock()
+    let found = try work()
+    let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    guard found == expected else { throw BenchError(stage: name) }
+    return seconds
+  }
+
+  private func speed(_ seconds: Double) -> String {
+    rounded(Double(bytes.count) / seconds / 1_000_000)
+  }
   private func rounded(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
 }
 

@@ -7,6 +7,9 @@ enum Console {
   /// Writes text to standard output.
   static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
+  /// Writes bytes to standard output.
+  static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
   /// Writes a line to standard error.
   static func error(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 

@@ -59,6 +59,13 @@ import TextModel
     #expect(try normalizer.normalize(bytes, encoding: name).text.text == text)
   }
 
+  @Test func legacyLettersAfterLongerCharactersAreReplacedInTheirPlace() {
+    let text = "“ViÖt Nam ®· nãi râ” – ®ång ý…\nHai n­íc ®ång ý."
+    let result = normalizer.normalize(text).text
+    #expect(result.text == "“Việt Nam đã nói rõ” – đồng ý…\nHai nước đồng ý.")
+    #expect(result.map.apply(to: Array(text.utf8)) == result.bytes)
+  }
+
   @Test func truncatedUTF8IsReportedWithItsByte() throws {
     let bytes = Array(sample.utf8.prefix(1000)) + [0xE1, 0xBA]
     let result = try normalizer.normalize(bytes)

@@ -42,6 +42,11 @@ import TextModel
     #expect(repaired(text) == text)
   }
 
+  @Test func aMegabyteOfLettersWithoutASpaceIsNoWordToReadAnew() {
+    let text = String(repeating: "đường", count: 1 << 17)
+    #expect(normalizer.normalize(text).text.steps.isEmpty)
+  }
+
   @Test func capitalsAreRepairedToo() {
     #expect(
       repaired("T̀NH H̀NH Đ̀NH CHỈ V̉NG ĐÀM PHÁN ĐĂ RƠ") == "TÌNH HÌNH ĐÌNH CHỈ VÒNG ĐÀM PHÁN ĐÃ RÕ")

@@ -88,6 +88,25 @@ import Workflow
     #expect(try sentences(String(repeating: "a", count: 1 << 20)).count == 1)
   }
 
+  /// ICU is asked only where a full stop of another script stands; elsewhere it changes nothing.
+  @Test(arguments: 0..<200) func aForeignSentenceChangesNoOther(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "Nga", " ", ". ", "TP.", "”", "“", "\"", "!", "…", "\n", "3", ".", "ông", "./.", "(", ")",
+      "Ý",
+      "?", "\r\n", "\u{2028}", "\u{A0}", "😀",
+    ]
+    let text = "Nga " + generator.text(of: pieces, count: 40)
+    #expect(try sentences("\(text)\n次の文です。") == sentences(text) + ["次の文です。"])
+    #expect(try sentences("次の文です。\n\(text)") == ["次の文です。"] + sentences(text))
+  }
+
+  @Test(arguments: [0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x061F, 0x06D4, 0x0964, 0xFF61] as [UInt32])
+  func everyFullStopOfAnotherScriptIsSeen(scalar: UInt32) throws {
+    let stop = String(try #require(Unicode.Scalar(scalar)))
+    #expect(try sentences("文\(stop) 文") == ["文\(stop)", "文"])
+  }
+
   @Test func emptyTextHasNoSentence() throws {
     #expect(try sentences("").isEmpty)
     #expect(try sentences(" \n\t ").isEmpty)

@@ -47,6 +47,22 @@ import Workflow
     #expect(table.parse("giữ")?.tone == .tilde)
   }
 
+  @Test func aWordIsParsedInItsTextAsAlone() {
+    let text = Array("ông nghiêng quốc t́nh khuỷu oanh hòá fax Giữ".utf8)
+    for word in text.split(separator: 0x20) {
+      let inText = text.withUnsafeBufferPointer { table.parse($0[word.startIndex..<word.endIndex]) }
+      #expect(inText == table.parse(String(decoding: word, as: UTF8.self)))
+    }
+  }
+
+  @Test func everyLetterHasTheLowerCaseOfUnicode() {
+    for value in 0x20..<UInt32(0x1F00) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let lower = Array(scalar.properties.lowercaseMapping.unicodeScalars)
+      #expect(Letters.lower(value) == (lower.count == 1 ? lower[0].value : value))
+    }
+  }
+
   @Test func caseNeverMattersToTheKey() {
     for row in ["ngoại giao", "Thổ Nhĩ Kỳ", "tân đại sứ", "Ủy ban"] {
       for word in row.split(separator: " ").map(String.init) {

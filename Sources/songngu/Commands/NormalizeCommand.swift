@@ -53,7 +53,7 @@ struct NormalizeCommand: ParsableCommand {
         throw InputError("\(document.origin): \(error)")
       }
       Console.report(result.findings.map { $0.inFile(document.origin) }, quiet: shared.quiet)
-      if explain { printRepairs(result.text, document) } else { Console.write(result.text.text) }
+      if explain { printRepairs(result.text, document) } else { Console.write(result.text.bytes) }
     }
     if !input.failures.isEmpty { throw ExitCode(3) }
   }
