@@ -43,6 +43,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -69,10 +70,17 @@ let package = Package(
         "Annotation", "Evaluation", "Reporting",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "TextModel", "Reporting", "Workflow", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "songngu",
       dependencies: [
-        "Workflow", "TextModel", "Normalization", "Segmentation", "Summarization", "Annotation",
+        "Workflow", "Storage", "TextModel", "Normalization", "Segmentation", "Summarization",
+        "Annotation",
         "Evaluation", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
