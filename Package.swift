@@ -102,6 +102,7 @@ let package = Package(
     tests("EvaluationTests"),
     tests("ReportingTests"),
     tests("WorkflowTests"),
+    tests("StorageTests", ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("CommandTests", ["songngu"]),
     tests("QualityTests", data: true),
     tests("ArchitectureTests"),
