@@ -46,7 +46,12 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       self.init(.busy, "\(path): another songngu is writing; try again when it is done")
     case .SQLITE_FULL:
       self.init(.full, "\(path): the disk is full; nothing of this run was stored")
-    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_IOERR:
+    case .SQLITE_IOERR:
+      self.init(
+        .full,
+        "\(path): the disk did not take what was written (is it full?); nothing of this run was stored"
+      )
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
       self.init(
         .readOnly, "\(path): the store cannot be opened or written; check the rights of its folder")
     default:

@@ -135,7 +135,8 @@ import Workflow
     }
     try DatabaseQueue(path: path).write { db in
       try db.execute(
-        sql: "UPDATE object SET bytes = x'00' WHERE digest = (SELECT input FROM run_article LIMIT 1)")
+        sql:
+          "UPDATE object SET bytes = x'00' WHERE digest = (SELECT input FROM run_article LIMIT 1)")
     }
     let store = try RunStore(path: path)
     #expect(try !store.verify().problems.isEmpty)

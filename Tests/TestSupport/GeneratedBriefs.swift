@@ -42,12 +42,14 @@ public struct GeneratedBriefs {
     return Brief(
       id: String(number), origin: origin, slug: origin,
       headline: .init(vi: sentence(), en: sentence()), metadata: ArticleMetadata(),
-      encoding: .init(name: "UTF-8", confidence: 1, evidence: "generated"), glance: Array(points.prefix(1)),
+      encoding: .init(name: "UTF-8", confidence: 1, evidence: "generated"),
+      glance: Array(points.prefix(1)),
       points: points.indices.filter(chosen.contains).map { points[$0] },
       leftOut: points.indices.filter { !chosen.contains($0) }.map { points[$0] }, people: [],
       organizations: [], places: [], dates: [],
       figures: [
-        .init(vi: "\(number)", en: "\(number)", value: "\(number)", isInferred: false, sentences: [1])
+        .init(
+          vi: "\(number)", en: "\(number)", value: "\(number)", isInferred: false, sentences: [1])
       ], terms: [], repairs: [], ambiguities: [], unknowns: [], findings: [])
   }
 

@@ -36,7 +36,8 @@ import Workflow
     }
     return Brief(
       id: "x", origin: "a", slug: "a", headline: .init(vi: "Nga", en: nil),
-      metadata: ArticleMetadata(), encoding: .init(name: "UTF-8", confidence: 1, evidence: ""), glance: [],
+      metadata: ArticleMetadata(), encoding: .init(name: "UTF-8", confidence: 1, evidence: ""),
+      glance: [],
       points: points.filter { chosen.contains($0.sentence) },
       leftOut: points.filter { !chosen.contains($0.sentence) }, people: [], organizations: [],
       places: [], dates: [], figures: [], terms: [], repairs: [], ambiguities: [], unknowns: [],
@@ -73,7 +74,8 @@ import Workflow
 
   @Test func aRenderingIsToldOnceWithAllItsSentences() {
     let changes = BriefDiffer().changes(
-      from: brief(Self.text, chosen: [1]), to: brief(Self.text, chosen: [1], target: "the Russians"))
+      from: brief(Self.text, chosen: [1]), to: brief(Self.text, chosen: [1], target: "the Russians")
+    )
     let rendering = changes.filter { $0.kind == .rendering }
     #expect(rendering.count == 1)
     #expect(rendering.first?.sentences == [1, 2, 3])

@@ -70,7 +70,8 @@ enum DiffLines {
       let count = diff.articles.count { $0.status == status }
       if count > 0 { parts.append("\(articles(count)) \(self.status(status))") }
     }
-    if !diff.set.isEmpty { parts.append("\(diff.set.count) changes of the set") }
+    let count = diff.set.count
+    if count > 0 { parts.append("\(count) change\(count == 1 ? "" : "s") of the set") }
     return parts.joined(separator: ", ") + "; \(articles(diff.unchanged)) the same"
   }
 

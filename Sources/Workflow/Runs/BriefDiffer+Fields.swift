@@ -1,3 +1,4 @@
+import Foundation
 import Reporting
 import TextModel
 
@@ -31,12 +32,13 @@ extension BriefDiffer {
       let new = values(after)
       let known = Set(old)
       let wanted = Set(new)
+      var came = new.filter { !known.contains($0) }
       for value in old where !wanted.contains(value) {
-        changes.append(Change(kind, subject, before: value, after: nil))
+        let partner = came.firstIndex { $0.head == value.head }
+        changes.append(
+          Change(kind, subject, before: value, after: partner.map { came.remove(at: $0) }))
       }
-      for value in new where !known.contains(value) {
-        changes.append(Change(kind, subject, before: nil, after: value))
-      }
+      for value in came { changes.append(Change(kind, subject, before: nil, after: value)) }
     }
     let mention = { (mention: Brief.Mention) in
       "\(mention.vi) → \(mention.en)\(mention.value.map { " [\($0)]" } ?? "")"
@@ -72,6 +74,11 @@ extension BriefDiffer {
       ? nil
       : Change(.score, "scores of \(moved) sentences", before: nil, after: "the same choice")
   }
+}
+
+extension String {
+  /// The Vietnamese of a line `Vietnamese → English`: lines with the same one belong together.
+  fileprivate var head: String { components(separatedBy: " → ")[0] }
 }
 
 extension Finding {

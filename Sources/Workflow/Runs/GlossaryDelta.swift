@@ -33,34 +33,37 @@ struct GlossaryDelta {
 
   /// Rows that can be changed one by one.
   let rows: [RowChange]
-  /// Files that came, went, or have other columns; they change only as a whole.
+  /// Files that have other columns; they change only as a whole.
   let files: [String]
 
   private let before: [GlossaryFile]
   private let after: [GlossaryFile]
 
   init(_ before: [GlossaryFile], _ after: [GlossaryFile]) {
-    self.before = before
-    self.after = after
+    self.before = Self.padded(before, with: after)
+    self.after = Self.padded(after, with: before)
     var rows: [RowChange] = []
     var files: [String] = []
-    let old = Dictionary(before.map { ($0.path, $0) }) { first, _ in first }
-    for file in after {
-      guard let was = old[file.path] else {
-        files.append(file.path)
-        continue
-      }
-      if was.bytes == file.bytes { continue }
-      guard let changes = Self.changes(was, file) else {
-        files.append(file.path)
-        continue
-      }
-      rows += changes
+    let old = Dictionary(self.before.map { ($0.path, $0) }) { first, _ in first }
+    for file in self.after {
+      guard let was = old[file.path], was.bytes != file.bytes else { continue }
+      if let changes = Self.changes(was, file) { rows += changes } else { files.append(file.path) }
     }
-    let now = Set(after.map(\.path))
-    files += before.map(\.path).filter { !now.contains($0) }
     self.rows = rows
     self.files = files
+  }
+
+  /// The files, and those of the other side that are missing here, without rows: a file that came is
+  /// rows that came.
+  private static func padded(
+    _ files: [GlossaryFile], with others: [GlossaryFile]
+  ) -> [GlossaryFile] {
+    let known = Set(files.map(\.path))
+    return files
+      + others.filter { !known.contains($0.path) }.map { file in
+        let header = lines(file).first { !$0.hasPrefix("#") } ?? ""
+        return GlossaryFile(path: file.path, kind: file.kind, bytes: Array((header + "\n").utf8))
+      }
   }
 
   /// The earlier files with some rows as in the later ones.

@@ -29,9 +29,8 @@ struct RecipeDelta {
       }
     }
     options = groups.map { path, steps in
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      let value = steps.compactMap(\.value).first.map { " → \(Self.text($0))" } ?? " → default"
-      return Option(path: path, steps: steps, description: "option \(name)\(value)")
+      let changes = steps.map { "\(Self.name($0.path)) → \($0.value.map(Self.text) ?? "default")" }
+      return Option(path: path, steps: steps, description: "option \(changes.joined(separator: ", "))")
     }
   }
 
@@ -39,6 +38,12 @@ struct RecipeDelta {
   private static func group(_ path: String) -> String {
     let parts = path.split(separator: "/")
     return "/" + parts.prefix(parts.first == "summarization" ? 2 : 1).joined(separator: "/")
+  }
+
+  /// A path in words: `/summarization/budget/sentences/_0` is `budget sentences`.
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").filter { $0 != "summarization" && !$0.hasPrefix("_") }
+      .joined(separator: " ")
   }
 
   private static func text(_ value: JSONTree) -> String {

@@ -14,9 +14,9 @@ struct InitCommand: ParsableCommand {
     let place = URL(fileURLWithPath: folder)
     let isThere = Workspace(above: place)?.root.path == place.standardizedFileURL.path
     do {
-      let workspace = try Workspace(creatingIn: place)
+      _ = try Workspace(creatingIn: place)
       print(
-        "\(isThere ? "The workspace stands already" : "Made a workspace"): \(workspace.root.path)")
+        "\(isThere ? "The workspace stands already" : "Made a workspace"): \(folder)")
     } catch {
       throw InputError("\(error)")
     }

@@ -195,7 +195,7 @@ struct RunsVerify: ParsableCommand {
     let found = try Stored.orInputError { try place.requiredStore(readOnly: true).verify() }
     try format.write(found) {
       found.problems + [
-        "\(found.runs) runs, \(found.objects) objects: "
+        "runs: \(found.runs), objects: \(found.objects), "
           + (found.problems.isEmpty ? "sound" : "\(found.problems.count) problems")
       ]
     }

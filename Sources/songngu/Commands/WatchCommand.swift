@@ -62,7 +62,7 @@ struct WatchCommand: ParsableCommand {
     do {
       let outcome = try job.run(Input(documents: documents))
       print(
-        "run #\(outcome.run?.number ?? number): \(documents.count) articles → \(job.folder.path)")
+        "run #\(outcome.run?.number ?? number): articles: \(documents.count) → \(job.folder.path)")
     } catch let error as InputError where !once {
       Console.error("songngu: \(error)")
     }
