@@ -105,13 +105,13 @@ extension RunStore {
     }
   }
 
-  private static func glossaries(_ run: Int, _ db: Database) throws -> [GlossaryFile] {
+  private static func glossaries(_ run: Int, _ db: Database) throws -> [GlossarySource] {
     try Row.fetchAll(
       db, sql: "SELECT path, kind, object FROM run_glossary WHERE run = ? ORDER BY ordinal",
       arguments: [run]
     ).map {
-      GlossaryFile(
-        path: $0["path"], kind: GlossaryFile.Kind(rawValue: $0["kind"]) ?? .user,
+      GlossarySource(
+        path: $0["path"], kind: GlossarySource.Kind(rawValue: $0["kind"]) ?? .user,
         bytes: Array(try ObjectTable.get($0["object"], from: db)))
     }
   }

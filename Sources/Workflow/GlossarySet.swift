@@ -17,7 +17,7 @@ public struct GlossarySet: Sendable {
   /// Names of the glossaries of general words.
   let vocabulary: Set<String>
   /// The files, as they were read.
-  public let files: [GlossaryFile]
+  public let files: [GlossarySource]
 
   /// Files whose entries come before the subject glossaries, first to last.
   private static let first = ["titles", "government-bodies", "organizations", "places", "people"]
@@ -36,10 +36,10 @@ public struct GlossarySet: Sendable {
   }
 
   /// The glossaries of files read before, in the order they were named.
-  public init(_ files: [GlossaryFile]) {
+  public init(_ files: [GlossarySource]) {
     var hasher = SHA256()
     for file in files { hasher.update(data: file.bytes) }
-    let load = { (kind: GlossaryFile.Kind) in
+    let load = { (kind: GlossarySource.Kind) in
       files.filter { $0.kind == kind }.map { file in
         Glossary(name: Self.name(file.path), tsv: file.bytes, file: file.path)
       }
@@ -66,7 +66,7 @@ public struct GlossarySet: Sendable {
       .map { "\(folder)/\($0)" }
   }
 
-  private static func read(_ path: String, _ kind: GlossaryFile.Kind) throws -> GlossaryFile {
+  private static func read(_ path: String, _ kind: GlossarySource.Kind) throws -> GlossarySource {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DataError(
         path: path, problem: "this glossary cannot be read; check the path and its rights")
@@ -75,7 +75,7 @@ public struct GlossarySet: Sendable {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw DataError(path: path, problem: "this glossary is not UTF-8; save it as UTF-8")
     }
-    return GlossaryFile(path: path, kind: kind, bytes: bytes)
+    return GlossarySource(path: path, kind: kind, bytes: bytes)
   }
 
   private static func name(_ path: String) -> String {

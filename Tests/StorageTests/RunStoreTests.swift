@@ -21,7 +21,7 @@ import Workflow
     while set.articles.isEmpty { set = generated.set() }
     return RunContents(
       started: started, recipe: Recipe(),
-      glossaries: [GlossaryFile(path: "g.tsv", kind: .user, bytes: Array("vi\ttag\ten\n".utf8))],
+      glossaries: [GlossarySource(path: "g.tsv", kind: .user, bytes: Array("vi\ttag\ten\n".utf8))],
       inputs: set.articles.map { article in
         let bytes = Array(article.headline.vi.utf8)
         return SourceDocument(id: Digest.sha256(bytes), origin: article.origin, bytes: bytes)

@@ -36,10 +36,10 @@ struct GlossaryDelta {
   /// Files that have other columns; they change only as a whole.
   let files: [String]
 
-  private let before: [GlossaryFile]
-  private let after: [GlossaryFile]
+  private let before: [GlossarySource]
+  private let after: [GlossarySource]
 
-  init(_ before: [GlossaryFile], _ after: [GlossaryFile]) {
+  init(_ before: [GlossarySource], _ after: [GlossarySource]) {
     self.before = Self.padded(before, with: after)
     self.after = Self.padded(after, with: before)
     var rows: [RowChange] = []
@@ -56,19 +56,19 @@ struct GlossaryDelta {
   /// The files, and those of the other side that are missing here, without rows: a file that came is
   /// rows that came.
   private static func padded(
-    _ files: [GlossaryFile], with others: [GlossaryFile]
-  ) -> [GlossaryFile] {
+    _ files: [GlossarySource], with others: [GlossarySource]
+  ) -> [GlossarySource] {
     let known = Set(files.map(\.path))
     return files
       + others.filter { !known.contains($0.path) }.map { file in
         let header = lines(file).first { !$0.hasPrefix("#") } ?? ""
-        return GlossaryFile(path: file.path, kind: file.kind, bytes: Array((header + "\n").utf8))
+        return GlossarySource(path: file.path, kind: file.kind, bytes: Array((header + "\n").utf8))
       }
   }
 
   /// The earlier files with some rows as in the later ones.
   /// - Parameter takingFiles: whether files that change only as a whole are those of the later run.
-  func earlier(with changes: [RowChange], takingFiles: Bool = false) -> [GlossaryFile] {
+  func earlier(with changes: [RowChange], takingFiles: Bool = false) -> [GlossarySource] {
     let whole = takingFiles ? Set(files) : []
     let edited = before.filter { !whole.contains($0.path) }.map { file in
       let mine = changes.filter { $0.path == file.path }
@@ -79,18 +79,18 @@ struct GlossaryDelta {
         lines.removeAll { change.before.contains($0) }
         lines.insert(contentsOf: change.after, at: min(place, lines.count))
       }
-      return GlossaryFile(
+      return GlossarySource(
         path: file.path, kind: file.kind, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
     }
     return edited + after.filter { whole.contains($0.path) }
   }
 
-  private static func lines(_ file: GlossaryFile) -> [String] {
+  private static func lines(_ file: GlossarySource) -> [String] {
     file.bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The changed terms of a file; nil when its columns differ.
-  private static func changes(_ before: GlossaryFile, _ after: GlossaryFile) -> [RowChange]? {
+  private static func changes(_ before: GlossarySource, _ after: GlossarySource) -> [RowChange]? {
     let old = lines(before)
     let new = lines(after)
     guard let header = old.first(where: { !$0.hasPrefix("#") }),

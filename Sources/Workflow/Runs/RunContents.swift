@@ -8,7 +8,7 @@ public struct RunContents: Sendable {
   /// All options.
   public let recipe: Recipe
   /// The glossary files, as they were.
-  public let glossaries: [GlossaryFile]
+  public let glossaries: [GlossarySource]
   /// The inputs, in the order of the articles of the result.
   public let inputs: [SourceDocument]
   /// The result.
@@ -16,7 +16,7 @@ public struct RunContents: Sendable {
 
   /// Makes the contents of a run.
   public init(
-    started: String, recipe: Recipe, glossaries: [GlossaryFile], inputs: [SourceDocument],
+    started: String, recipe: Recipe, glossaries: [GlossarySource], inputs: [SourceDocument],
     result: SetBrief
   ) {
     self.started = started
@@ -28,7 +28,7 @@ public struct RunContents: Sendable {
 }
 
 /// The bytes of one glossary file and its place in the order of priority.
-public struct GlossaryFile: Hashable, Codable, Sendable {
+public struct GlossarySource: Hashable, Codable, Sendable {
   /// What a file is for.
   public enum Kind: String, Codable, Sendable {
     /// Named by the user: comes first.

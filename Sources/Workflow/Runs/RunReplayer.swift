@@ -13,7 +13,7 @@ final class RunReplayer {
 
   init(language: LanguageData) { self.language = language }
 
-  private func bench(_ files: [GlossaryFile]) -> Workbench {
+  private func bench(_ files: [GlossarySource]) -> Workbench {
     let set = GlossarySet(files)
     if let known = benches.first(where: { $0.digest == set.digest }) { return known.bench }
     let bench = Workbench(language: language, glossaries: set)
@@ -23,7 +23,7 @@ final class RunReplayer {
   }
 
   /// The result for inputs that can be read; what cannot is left out, as in the run.
-  func result(_ inputs: [SourceDocument], recipe: Recipe, glossaries: [GlossaryFile]) throws
+  func result(_ inputs: [SourceDocument], recipe: Recipe, glossaries: [GlossarySource]) throws
     -> SetBrief
   {
     let bench = bench(glossaries)
@@ -33,7 +33,7 @@ final class RunReplayer {
   }
 
   /// The brief of one article alone.
-  func brief(_ input: SourceDocument, recipe: Recipe, glossaries: [GlossaryFile]) throws -> Brief? {
+  func brief(_ input: SourceDocument, recipe: Recipe, glossaries: [GlossarySource]) throws -> Brief? {
     try result([input], recipe: recipe, glossaries: glossaries).articles.first
   }
 }
