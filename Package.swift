@@ -54,6 +54,10 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "HTMLShims", dependencies: ["CLibXML2"]),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .target(name: "ZipShims", dependencies: ["CLibZip"]),
     library("TextModel", []),
     library("Vietnamese", ["TextModel"], data: true),
     library("Normalization", ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"], data: true),
@@ -62,7 +66,7 @@ let package = Package(
     library("Terminology", ["TextModel", "Vietnamese", "ICUShims"]),
     library("Annotation", ["TextModel", "Vietnamese", "Terminology"], data: true),
     library("Evaluation", ["TextModel"]),
-    library("Reporting", ["TextModel", "Terminology"], data: true),
+    library("Reporting", ["TextModel", "Terminology", "ZipShims"], data: true),
     library(
       "Workflow",
       [

@@ -18,7 +18,7 @@ struct BriefCommand: ParsableCommand {
   var jsonl = false
   @Option(name: .shortAndLong, help: "The folder of the reports.") var output = "briefs"
   @Option(help: "Forms of report, separated by commas: \(Reports.formats.joined(separator: ", ")).")
-  var format = Reports.formats.joined(separator: ",")
+  var format = Reports.standard.joined(separator: ",")
   @Option(help: "The title of the set.") var title: String?
   @Option(help: "The date of articles that give none (ISO 8601).") var date: String?
   @Option(help: "The encoding of all inputs. Default: found from the bytes.") var encoding: String?

@@ -56,7 +56,7 @@ struct WatchCommand: ParsableCommand {
   ) throws {
     let number = (try Stored.orInputError { try store.runs(limit: 1) }.first?.number ?? 0) + 1
     let job = BriefJob(
-      workbench: workbench, recipe: Recipe(), formats: Reports.formats,
+      workbench: workbench, recipe: Recipe(), formats: Reports.standard,
       folder: try ReportFolder("\(output)/\(number)", force: false), store: store,
       isQuiet: shared.quiet)
     do {
