@@ -1,5 +1,5 @@
 # Two commands: `make brief` and `make test`. Both install the apt packages they miss.
-PACKAGES = libicu-dev libsqlite3-dev libxml2-dev pkg-config
+PACKAGES = libicu-dev libsqlite3-dev libxml2-dev libzip-dev pkg-config
 PROGRAM = .build/release/songngu
 
 .PHONY: brief test build lint bench packages transcripts

@@ -43,6 +43,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -53,6 +54,10 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "HTMLShims", dependencies: ["CLibXML2"]),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .target(name: "ZipShims", dependencies: ["CLibZip"]),
     library("TextModel", []),
     library("Vietnamese", ["TextModel"], data: true),
     library("Normalization", ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"], data: true),
@@ -61,7 +66,7 @@ let package = Package(
     library("Terminology", ["TextModel", "Vietnamese", "ICUShims"]),
     library("Annotation", ["TextModel", "Vietnamese", "Terminology"], data: true),
     library("Evaluation", ["TextModel"]),
-    library("Reporting", ["TextModel", "Terminology"], data: true),
+    library("Reporting", ["TextModel", "Terminology", "ZipShims"], data: true),
     library(
       "Workflow",
       [
@@ -69,10 +74,17 @@ let package = Package(
         "Annotation", "Evaluation", "Reporting",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "TextModel", "Reporting", "Workflow", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "songngu",
       dependencies: [
-        "Workflow", "TextModel", "Normalization", "Segmentation", "Summarization", "Annotation",
+        "Workflow", "Storage", "TextModel", "Normalization", "Segmentation", "Summarization",
+        "Annotation",
         "Evaluation", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -94,6 +106,7 @@ let package = Package(
     tests("EvaluationTests"),
     tests("ReportingTests"),
     tests("WorkflowTests"),
+    tests("StorageTests", ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("CommandTests", ["songngu"]),
     tests("QualityTests", data: true),
     tests("ArchitectureTests"),

@@ -35,6 +35,31 @@ package enum Escaping {
     return result
   }
 
+  /// For XML text and attribute values: characters that XML 1.0 does not know become U+FFFD.
+  package static func xml(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 16)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(visible(scalar))
+      }
+    }
+    return result
+  }
+
+  /// For a cell of CSV: quoted, and never a formula.
+  package static func csv(_ text: String) -> String {
+    let safe = String(String.UnicodeScalarView(text.unicodeScalars.map(visible)))
+    let isFormula = safe.first.map { "=+-@\t\r".contains($0) } ?? false
+    let cell = isFormula && Double(safe) == nil ? "'\(safe)" : safe
+    return "\"\(cell.replacing("\"", with: "\"\""))\""
+  }
+
   /// For a terminal: no control sequence gets through.
   package static func terminal(_ text: String) -> String {
     var result = ""

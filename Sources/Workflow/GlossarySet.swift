@@ -17,6 +17,8 @@ public struct GlossarySet: Sendable {
   public let digest: String
   /// Names of the glossaries of general words.
   let vocabulary: Set<String>
+  /// The files, as they were read.
+  public let files: [GlossarySource]
 
   /// Files whose entries come before the subject glossaries, first to last.
   private static let first = ["titles", "government-bodies", "organizations", "places", "people"]
@@ -27,25 +29,28 @@ public struct GlossarySet: Sendable {
   /// Reads the shipped folder and files named by the user.
   /// - Throws: `DataError` when a file or folder cannot be read.
   public init(folder: String?, files: [String] = []) throws {
+    var read = try files.map { try Self.read($0, .user) }
+    for path in try folder.map(Self.paths) ?? [] {
+      read.append(try Self.read(path, path.contains("/vocabulary/") ? .vocabulary : .subject))
+    }
+    self.init(read)
+  }
+
+  /// The glossaries of files read before, in the order they were named.
+  public init(_ files: [GlossarySource]) {
     var hasher = SHA256()
-    var user: [Glossary] = []
-    for file in files { user.append(try Self.load(file, into: &hasher)) }
-    var subject: [Glossary] = []
-    var vocabulary: [Glossary] = []
-    if let folder {
-      for path in try Self.paths(in: folder) {
-        let glossary = try Self.load(path, into: &hasher)
-        if path.contains("/vocabulary/") {
-          vocabulary.append(glossary)
-        } else {
-          subject.append(glossary)
-        }
+    for file in files { hasher.update(data: file.bytes) }
+    let load = { (kind: GlossarySource.Kind) in
+      files.filter { $0.kind == kind }.map { file in
+        Glossary(name: Self.name(file.path), tsv: file.bytes, file: file.path)
       }
     }
-    subject.sort { (Self.rank($0), $0.name) < (Self.rank($1), $1.name) }
+    let subject = load(.subject).sorted { (Self.rank($0), $0.name) < (Self.rank($1), $1.name) }
+    let vocabulary = load(.vocabulary)
     let cldr = Glossary(name: "CLDR", entries: CLDRTerms.Kind.allCases.flatMap(CLDRTerms.entries))
-    glossaries = user + subject + [cldr] + vocabulary
+    glossaries = load(.user) + subject + [cldr] + vocabulary
     self.vocabulary = Set(vocabulary.map(\.name))
+    self.files = files
     digest = hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
       .joined()
   }
@@ -62,7 +67,7 @@ public struct GlossarySet: Sendable {
       .map { "\(folder)/\($0)" }
   }
 
-  private static func load(_ path: String, into hasher: inout SHA256) throws -> Glossary {
+  private static func read(_ path: String, _ kind: GlossarySource.Kind) throws -> GlossarySource {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DataError(
         path: path, problem: "this glossary cannot be read; check the path and its rights")
@@ -71,9 +76,11 @@ public struct GlossarySet: Sendable {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw DataError(path: path, problem: "this glossary is not UTF-8; save it as UTF-8")
     }
-    hasher.update(data: data)
-    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-    return Glossary(name: name, tsv: bytes, file: path)
+    return GlossarySource(path: path, kind: kind, bytes: bytes)
+  }
+
+  private static func name(_ path: String) -> String {
+    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
   }
 
   /// The words that segmentation knows: all but CLDR, whose names are not the press's.

@@ -19,6 +19,9 @@ struct Input {
     for path in paths { add(path) }
   }
 
+  /// Documents that were read already.
+  init(documents: [SourceDocument]) { self.documents = documents }
+
   private mutating func add(_ path: String) {
     if path == "-" { return append(FileHandle.standardInput.readDataToEndOfFile(), path) }
     var isFolder: ObjCBool = false

@@ -29,9 +29,9 @@ struct ReportFolder {
     do {
       try FileManager.default.createDirectory(
         atPath: path + "/articles", withIntermediateDirectories: true)
-      for file in files { try write(file.content, to: file.name) }
+      for file in files { try write(Data(file.bytes), to: file.name) }
       let names = known.union(files.map(\.name)).sorted().joined(separator: "\n") + "\n"
-      try write(names, to: Self.manifest)
+      try write(Data(names.utf8), to: Self.manifest)
     } catch {
       throw InputError("\(path): cannot be written (\(reason(error))); check its rights and space")
     }
@@ -48,8 +48,8 @@ struct ReportFolder {
     FileManager.default.fileExists(atPath: "\(path)/\(name)")
   }
 
-  private func write(_ content: String, to name: String) throws {
-    try Data(content.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic)
+  private func write(_ content: Data, to name: String) throws {
+    try content.write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic)
   }
 
   private func reason(_ error: any Error) -> String {

@@ -24,8 +24,9 @@ import Testing
     ],
     "songngu": [
       "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
-      "Annotation", "Evaluation", "Reporting", "Workflow", "ArgumentParser",
+      "Annotation", "Evaluation", "Reporting", "Workflow", "Storage", "ArgumentParser",
     ],
+    "Storage": ["TextModel", "Reporting", "Workflow", "GRDB"],
   ]
 
   private func sources() -> [String] { Repository.files(below: "Sources", ending: ".swift") }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reporting
+import Storage
 import Summarization
 import TextModel
 import Workflow
@@ -17,13 +18,14 @@ struct BriefCommand: ParsableCommand {
   var jsonl = false
   @Option(name: .shortAndLong, help: "The folder of the reports.") var output = "briefs"
   @Option(help: "Forms of report, separated by commas: \(Reports.formats.joined(separator: ", ")).")
-  var format = Reports.formats.joined(separator: ",")
+  var format = Reports.standard.joined(separator: ",")
   @Option(help: "The title of the set.") var title: String?
   @Option(help: "The date of articles that give none (ISO 8601).") var date: String?
   @Option(help: "The encoding of all inputs. Default: found from the bytes.") var encoding: String?
   @Flag(help: "Overwrite files that songngu did not write.") var force = false
   @OptionGroup var length: LengthOptions
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var place: WorkspaceOptions
 
   private var formats: [String] { format.split(separator: ",").map(String.init) }
 
@@ -43,37 +45,17 @@ struct BriefCommand: ParsableCommand {
     recipe.summarization.budget = try length.budget(default: recipe.summarization.budget)
     let workbench = try shared.workbench()
     if jsonl { return try runLines(workbench, recipe) }
-    let folder = try ReportFolder(output, force: force)
-    let input = Input(paths)
-    var (works, failures) = try read(input.documents, workbench, recipe)
-    failures = input.failures + failures
-    Console.report(failures)
-    guard !works.isEmpty else { throw InputError("no article could be read; nothing was written") }
-    for work in works { Console.report(work.findings, quiet: shared.quiet) }
-    let set = try BriefMaker(workbench, recipe: recipe).brief(works, failures: failures)
-    try folder.write(try Reports.files(set, formats: formats))
-    if !shared.quiet { printGlance(set, folder) }
-    if !failures.isEmpty { throw ExitCode(3) }
+    let job = BriefJob(
+      workbench: workbench, recipe: recipe, formats: formats,
+      folder: try ReportFolder(output, force: force), store: try place.store(),
+      isQuiet: shared.quiet)
+    let outcome = try job.run(Input(paths))
+    if !shared.quiet { printGlance(outcome, job.folder) }
+    if !outcome.failures.isEmpty { throw ExitCode(3) }
   }
 
-  private func read(
-    _ documents: [SourceDocument], _ workbench: Workbench, _ recipe: Recipe
-  ) throws -> ([ArticleWork], [Finding]) {
-    let reader = try workbench.articleReader()
-    var works: [ArticleWork] = []
-    var failures: [Finding] = []
-    for document in documents {
-      do {
-        works.append(try workbench.work(on: document, recipe: recipe, reader: reader))
-      } catch {
-        failures.append(
-          Finding(.error, "unreadable-input", "\(error)", at: .init(file: document.origin)))
-      }
-    }
-    return (works, failures)
-  }
-
-  private func printGlance(_ set: SetBrief, _ folder: ReportFolder) {
+  private func printGlance(_ outcome: BriefJob.Outcome, _ folder: ReportFolder) {
+    let set = outcome.set
     print(Escaping.terminal(set.title))
     for (index, article) in set.articles.enumerated() {
       print("\n\(index + 1). \(Escaping.terminal(article.headline.vi))")
@@ -85,6 +67,7 @@ struct BriefCommand: ParsableCommand {
     }
     let entry = formats.contains("html") ? "index.html" : "index.\(formats.first ?? "json")"
     print("\nReport: \(folder.path)/\(entry)")
+    if let run = outcome.run { print("Run: #\(run.number) \(run.id)") }
   }
 
   private struct Record: Decodable {

@@ -1,0 +1,155 @@
+import Foundation
+import GRDB
+import Reporting
+import TextModel
+public import Workflow
+
+/// What the store says of a run without reading its objects.
+public struct RunSummary: Hashable, Codable, Sendable {
+  /// Its number in this store, counted from 1.
+  public let number: Int
+  /// Its name, the same in every store: twelve digits in hexadecimal.
+  public let id: String
+  /// When it began, ISO 8601 in UTC.
+  public let started: String
+  /// The digest of everything the result depends on.
+  public let signature: String
+  /// The title of the set.
+  public let title: String
+  /// How many articles it has.
+  public let articles: Int
+  /// What the user wrote about it.
+  public let note: String
+  /// Its tags, sorted.
+  public let tags: [String]
+}
+
+extension RunStore {
+  /// Stores a run: objects that are not there yet, and a manifest.
+  /// - Returns: the run as listed.
+  /// - Throws: `StoreError`; then nothing of the run is stored.
+  public func record(_ run: RunContents) throws(StoreError) -> RunSummary {
+    try write { db in
+      let signature = run.result.signature.run
+      let count = try Int.fetchOne(db, sql: "SELECT ifnull(max(number), 0) FROM run") ?? 0
+      let id = String(
+        Digest.sha256(Data("\(signature)\n\(run.started)\n\(count)".utf8)).prefix(12))
+      let recipe = try ObjectTable.put(try Self.encode(run.recipe), in: db)
+      let report = try ObjectTable.put(try Self.encode(run.result.withoutArticles), in: db)
+      try db.execute(
+        sql: """
+          INSERT INTO run (id, started, signature, title, recipe, report) VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [id, run.started, signature, run.result.title, recipe, report])
+      let number = db.lastInsertedRowID
+      try Self.putArticles(of: run, number, db)
+      for (index, file) in run.glossaries.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO run_glossary (run, ordinal, path, kind, object) VALUES (?, ?, ?, ?, ?)",
+          arguments: [
+            number, index + 1, file.path, file.kind.rawValue,
+            try ObjectTable.put(Data(file.bytes), in: db),
+          ])
+      }
+      return try Self.summary(number, db)
+    }
+  }
+
+  private static func putArticles(of run: RunContents, _ number: Int64, _ db: Database) throws {
+    for (index, (input, brief)) in zip(run.inputs, run.result.articles).enumerated() {
+      try db.execute(
+        sql: "INSERT INTO run_article (run, ordinal, origin, input, brief) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          number, index + 1, input.origin, try ObjectTable.put(Data(input.bytes), in: db),
+          try ObjectTable.put(try encode(brief), in: db),
+        ])
+    }
+  }
+
+  /// The runs, newest first.
+  public func runs(limit: Int = .max) throws(StoreError) -> [RunSummary] {
+    try read { db in
+      try Int64.fetchAll(
+        db, sql: "SELECT number FROM run ORDER BY number DESC LIMIT ?", arguments: [limit]
+      ).map { try Self.summary($0, db) }
+    }
+  }
+
+  /// The digests of all inputs that any run has.
+  public func inputs() throws(StoreError) -> Set<String> {
+    try read { db in Set(try String.fetchAll(db, sql: "SELECT DISTINCT input FROM run_article")) }
+  }
+
+  /// A run with its inputs, glossaries and result.
+  public func contents(of run: RunSummary) throws(StoreError) -> RunContents {
+    try read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT recipe, report FROM run WHERE number = ?", arguments: [run.number])
+      guard let row else { throw StoreError(.notFound, "run \(run.number) is gone") }
+      let articles = try Row.fetchAll(
+        db, sql: "SELECT origin, input, brief FROM run_article WHERE run = ? ORDER BY ordinal",
+        arguments: [run.number])
+      let report: SetBrief = try decode(try ObjectTable.get(row["report"], from: db))
+      let briefs: [Brief] = try articles.map {
+        try decode(try ObjectTable.get($0["brief"], from: db))
+      }
+      return RunContents(
+        started: run.started, recipe: try decode(try ObjectTable.get(row["recipe"], from: db)),
+        glossaries: try Self.glossaries(run.number, db),
+        inputs: try articles.map {
+          SourceDocument(
+            id: $0["input"], origin: $0["origin"],
+            bytes: Array(try ObjectTable.get($0["input"], from: db)))
+        },
+        result: report.with(articles: briefs))
+    }
+  }
+
+  private static func glossaries(_ run: Int, _ db: Database) throws -> [GlossarySource] {
+    try Row.fetchAll(
+      db, sql: "SELECT path, kind, object FROM run_glossary WHERE run = ? ORDER BY ordinal",
+      arguments: [run]
+    ).map {
+      GlossarySource(
+        path: $0["path"], kind: GlossarySource.Kind(rawValue: $0["kind"]) ?? .user,
+        bytes: Array(try ObjectTable.get($0["object"], from: db)))
+    }
+  }
+
+  static func summary(_ number: Int64, _ db: Database) throws -> RunSummary {
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT *, (SELECT count(*) FROM run_article WHERE run = number) AS articles
+          FROM run WHERE number = ?
+          """, arguments: [number])
+    else { throw StoreError(.notFound, "run \(number) is gone") }
+    let tags = try String.fetchAll(
+      db, sql: "SELECT name FROM tag WHERE run = ? ORDER BY name", arguments: [number])
+    return RunSummary(
+      number: row["number"], id: row["id"], started: row["started"], signature: row["signature"],
+      title: row["title"], articles: row["articles"], note: row["note"], tags: tags)
+  }
+
+  static func encode(_ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(value)
+  }
+
+  func decode<Value: Decodable>(_ data: Data) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: data)
+  }
+}
+
+extension SetBrief {
+  /// The set alone; its articles are stored as objects of their own.
+  var withoutArticles: SetBrief { with(articles: []) }
+
+  func with(articles: [Brief]) -> SetBrief {
+    SetBrief(
+      title: title, articles: articles, points: points, leftOut: leftOut, failures: failures,
+      signature: signature)
+  }
+}

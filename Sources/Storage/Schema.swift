@@ -1,0 +1,80 @@
+import GRDB
+
+/// The tables of a store and how older stores come up to date. Forward only.
+///
+/// The invariants stand in the schema: an object is named by the SHA-256 of its bytes, a run names only
+/// objects that exist, and what a run names cannot be deleted while the run stands.
+enum Schema {
+  /// The migrations, oldest first. A released one is never changed.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 runs") { db in try db.execute(sql: runs) }
+    migrator.registerMigration("2 baselines and cache") { db in try db.execute(sql: baselines) }
+    return migrator
+  }
+
+  private static let runs = """
+    CREATE TABLE object (
+      digest TEXT NOT NULL PRIMARY KEY
+        CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+      bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE run (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE CHECK (length(id) = 12),
+      started TEXT NOT NULL CHECK (started GLOB '????-??-??T??:??:??Z'),
+      signature TEXT NOT NULL CHECK (length(signature) = 64),
+      title TEXT NOT NULL,
+      recipe TEXT NOT NULL REFERENCES object (digest),
+      report TEXT NOT NULL REFERENCES object (digest),
+      note TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE TABLE run_article (
+      run INTEGER NOT NULL REFERENCES run (number) ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+      origin TEXT NOT NULL,
+      input TEXT NOT NULL REFERENCES object (digest),
+      brief TEXT NOT NULL REFERENCES object (digest),
+      PRIMARY KEY (run, ordinal)
+    ) STRICT;
+    CREATE TABLE run_glossary (
+      run INTEGER NOT NULL REFERENCES run (number) ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+      path TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('user', 'subject', 'vocabulary')),
+      object TEXT NOT NULL REFERENCES object (digest),
+      PRIMARY KEY (run, ordinal)
+    ) STRICT;
+    CREATE TABLE tag (
+      name TEXT NOT NULL PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 100),
+      run INTEGER NOT NULL REFERENCES run (number) ON DELETE CASCADE
+    ) STRICT;
+    CREATE INDEX run_started ON run (started);
+    """
+
+  private static let baselines = """
+    CREATE TABLE baseline (
+      article TEXT NOT NULL PRIMARY KEY,
+      brief TEXT NOT NULL REFERENCES object (digest),
+      accepted TEXT NOT NULL,
+      note TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE TABLE dismissal (
+      change TEXT NOT NULL PRIMARY KEY CHECK (length(change) = 64),
+      article TEXT NOT NULL,
+      dismissed TEXT NOT NULL,
+      note TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE TABLE stage (
+      key TEXT NOT NULL PRIMARY KEY CHECK (length(key) = 64),
+      object TEXT NOT NULL REFERENCES object (digest)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Every place that names an object: what none of them names may be pruned.
+  static let references = [
+    "SELECT recipe FROM run", "SELECT report FROM run", "SELECT input FROM run_article",
+    "SELECT brief FROM run_article", "SELECT object FROM run_glossary",
+    "SELECT brief FROM baseline", "SELECT object FROM stage",
+  ]
+}

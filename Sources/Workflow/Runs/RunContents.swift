@@ -1,0 +1,55 @@
+public import Reporting
+public import TextModel
+
+/// One run, whole: everything that is needed to look at it, compare it or make it again.
+public struct RunContents: Sendable {
+  /// When it began, ISO 8601 in UTC to the second. No part of the signature.
+  public let started: String
+  /// All options.
+  public let recipe: Recipe
+  /// The glossary files, as they were.
+  public let glossaries: [GlossarySource]
+  /// The inputs, in the order of the articles of the result.
+  public let inputs: [SourceDocument]
+  /// The result.
+  public let result: SetBrief
+
+  /// Makes the contents of a run.
+  public init(
+    started: String, recipe: Recipe, glossaries: [GlossarySource], inputs: [SourceDocument],
+    result: SetBrief
+  ) {
+    self.started = started
+    self.recipe = recipe
+    self.glossaries = glossaries
+    self.inputs = inputs
+    self.result = result
+  }
+}
+
+/// The bytes of one glossary file and its place in the order of priority.
+public struct GlossarySource: Hashable, Codable, Sendable {
+  /// What a file is for.
+  public enum Kind: String, Codable, Sendable {
+    /// Named by the user: comes first.
+    case user
+    /// A shipped glossary of terms.
+    case subject
+    /// Shipped general words: come last.
+    case vocabulary
+  }
+
+  /// Where the file was read.
+  public let path: String
+  /// What it is for.
+  public let kind: Kind
+  /// Its bytes.
+  public let bytes: [UInt8]
+
+  /// Makes a file.
+  public init(path: String, kind: Kind, bytes: [UInt8]) {
+    self.path = path
+    self.kind = kind
+    self.bytes = bytes
+  }
+}

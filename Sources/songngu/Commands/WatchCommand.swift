@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import Storage
+import TextModel
+import Workflow
+
+/// `songngu watch`: briefs articles as they come into a folder.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Brief new and changed articles of a folder as they come, one run for each batch.",
+    discussion: """
+      Example: songngu watch articles/ --output briefs
+
+      Needs a workspace: what was briefed before is known from its runs, so the command may be stopped \
+      and started at any moment.
+      """)
+
+  @Argument(help: "The folder.") var folder: String
+  @Option(name: .shortAndLong, help: "The folder of the reports; each batch has one below it.")
+  var output = "briefs"
+  @Option(help: "Seconds between two looks at the folder.") var every = 5.0
+  @Flag(help: "Look once, brief what is new, and end.") var once = false
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var place: WorkspaceOptions
+
+  func validate() throws {
+    if every < 0.1 || every > 86_400 {
+      throw ValidationError("--every takes seconds, from 0.1 to 86400")
+    }
+  }
+
+  func run() throws {
+    let store = try place.requiredStore()
+    let workbench = try shared.workbench()
+    var known = try Stored.orInputError { try store.inputs() }
+    var sizes: [String: Int] = [:]
+    while true {
+      let input = Input([folder])
+      if once { Console.report(input.failures) }
+      let new = input.documents.filter { !known.contains($0.id) }
+      let settled = new.filter { once || sizes[$0.origin] == $0.bytes.count }
+      sizes = Dictionary(new.map { ($0.origin, $0.bytes.count) }) { first, _ in first }
+      if !settled.isEmpty {
+        try brief(settled, workbench, store)
+        known.formUnion(settled.map(\.id))
+      }
+      if once { return }
+      Thread.sleep(forTimeInterval: every)
+    }
+  }
+
+  private func brief(
+    _ documents: [SourceDocument], _ workbench: Workbench, _ store: RunStore
+  ) throws {
+    let number = (try Stored.orInputError { try store.runs(limit: 1) }.first?.number ?? 0) + 1
+    let job = BriefJob(
+      workbench: workbench, recipe: Recipe(), formats: Reports.standard,
+      folder: try ReportFolder("\(output)/\(number)", force: false), store: store,
+      isQuiet: shared.quiet)
+    do {
+      let outcome = try job.run(Input(documents: documents))
+      print(
+        "run #\(outcome.run?.number ?? number): articles: \(documents.count) → \(job.folder.path)")
+    } catch let error as InputError where !once {
+      Console.error("songngu: \(error)")
+    }
+  }
+}

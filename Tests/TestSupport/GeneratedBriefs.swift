@@ -1,0 +1,71 @@
+public import Reporting
+import TextModel
+
+/// Briefs made of seeded pieces, for laws about results.
+public struct GeneratedBriefs {
+  private var generator: SeededGenerator
+
+  /// Briefs that follow from a seed.
+  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  private static let words = [
+    "Nga", "Mỹ", "đàm phán", "an ninh", "“không”", "hôm nay", "ba", "1.200", "NATO", "đại sứ", "~/",
+  ]
+
+  private mutating func sentence() -> String {
+    generator.text(of: Self.words.map { $0 + " " }, count: Int.random(in: 1...9, using: &generator))
+      + "."
+  }
+
+  /// A point with a sentence, its English and a term.
+  private mutating func point(_ number: Int) -> Brief.Point {
+    let text = sentence()
+    let end = text.utf8.count
+    let isMarked = Bool.random(using: &generator)
+    return Brief.Point(
+      article: 1, sentence: number, vi: text, gloss: sentence(), span: TextSpan(0, end),
+      source: SourceSpan(0, end),
+      annotations: isMarked
+        ? [
+          Annotation(
+            span: TextSpan(0, min(3, end)), surface: "Nga", target: "Russia",
+            kind: .place, origin: "places:Nga", evidence: nil)
+        ] : [],
+      score: Double(Int.random(in: 0...100, using: &generator)) / 100, parts: [], reason: "seeded")
+  }
+
+  /// A brief of some sentences; the origin says which article it is.
+  public mutating func brief(_ origin: String) -> Brief {
+    let points = (1...Int.random(in: 1...8, using: &generator)).map { point($0) }
+    let chosen = Set(points.indices.filter { _ in Bool.random(using: &generator) })
+    let number = Int.random(in: 1...999, using: &generator)
+    return Brief(
+      id: String(number), origin: origin, slug: origin,
+      headline: .init(vi: sentence(), en: sentence()), metadata: ArticleMetadata(),
+      encoding: .init(name: "UTF-8", confidence: 1, evidence: "generated"),
+      glance: Array(points.prefix(1)),
+      points: points.indices.filter(chosen.contains).map { points[$0] },
+      leftOut: points.indices.filter { !chosen.contains($0) }.map { points[$0] }, people: [],
+      organizations: [], places: [], dates: [],
+      figures: [
+        .init(
+          vi: "\(number)", en: "\(number)", value: "\(number)", isInferred: false, sentences: [1])
+      ], terms: [], repairs: [], ambiguities: [], unknowns: [], findings: [])
+  }
+
+  /// A set of articles; a share of them is that of another set.
+  public mutating func set(keeping other: SetBrief? = nil) -> SetBrief {
+    var articles: [Brief] = []
+    for number in 0..<Int.random(in: 0...5, using: &generator) {
+      let known = other?.articles.first { $0.origin == "a\(number)" }
+      articles.append(
+        Bool.random(using: &generator) ? known ?? brief("a\(number)") : brief("a\(number)"))
+    }
+    return SetBrief(
+      title: sentence(), articles: articles, points: articles.flatMap { $0.points.prefix(1) },
+      leftOut: [], failures: [],
+      signature: Signature(
+        tool: "0", icu: "0", unicode: "0", cldr: "0", recipe: "r", glossaries: "g", inputs: "i",
+        run: String(repeating: "0", count: 64)))
+  }
+}
