@@ -4,29 +4,36 @@ import Vietnamese
 
 /// One pass over a document: what was named before helps later sentences.
 struct AnnotationPass {
-  let index: TermIndex
-  let values: ValueReader
-  let names: NameFinder
-  let bytes: [UInt8]
-  let published: String?
+  private let index: TermIndex
+  private let names: NameFinder
+  private let phrases: PhraseTable
+  private let bytes: [UInt8]
+  private let published: String?
+  private var path: WordPath
+  private var steps: [WordPath.Step] = []
   private var memory = PersonMemory()
   private var annotations: [Annotation] = []
   private var ambiguities: [Ambiguity] = []
   private var unknowns: [TextSpan] = []
   private var glosses: [Annotation] = []
-  private var lastCountry: String?
+  /// The index of the country named last, −1 at first.
+  private var lastCountry: Int16 = -1
+  /// Names of entries already made, because the same words come again and again.
+  private var origins: [Int32: String] = [:]
 
   init(
-    index: TermIndex, dates: DateReader, figures: FigureReader, names: NameFinder, bytes: [UInt8],
-    published: String?
+    index: TermIndex, dates: DateReader, figures: FigureReader, names: NameFinder,
+    phrases: PhraseTable, bytes: [UInt8], published: String?
   ) {
     self.index = index
-    values = ValueReader(
-      dates: dates, figures: figures, bytes: bytes,
-      articleDate: published.flatMap { CalendarDate(iso: $0) })
     self.names = names
+    self.phrases = phrases
     self.bytes = bytes
     self.published = published
+    let values = ValueReader(
+      dates: dates, figures: figures, bytes: bytes,
+      articleDate: published.flatMap { CalendarDate(iso: $0) })
+    path = WordPath(bytes: bytes, index: index, names: names, values: values)
   }
 
   var result: AnnotatedText {
@@ -35,20 +42,19 @@ struct AnnotationPass {
   }
 
   mutating func annotate(_ tokens: [Token]) {
-    let path = WordPath(
-      tokens: tokens, bytes: bytes, index: index, names: names,
-      values: values)
+    path.best(tokens, into: &steps)
     var items: [Item] = []
-    for step in path.best() {
+    items.reserveCapacity(steps.count)
+    for step in steps {
       switch step {
-      case .value(let item): items.append(item)
-      case .term(let match, let start): items.append(term(match, start))
+      case .value(let position): items.append(path.items[position])
+      case .term(let hit, let start): items.append(term(hit, start))
       case .name(let run): if let item = person(tokens, run) { items.append(item) }
       case .unknown(let position): note(unknown: tokens[position])
       }
     }
     chooseSenses(&items, tokens)
-    let composer = PhraseComposer(tokens: tokens, bytes: bytes)
+    let composer = PhraseComposer(tokens: tokens, index: index, phrases: phrases)
     for item in composer.compose(items) { emit(item, tokens) }
   }
 
@@ -56,11 +62,10 @@ struct AnnotationPass {
     if token.kind == .word, !token.isCapitalized { unknowns.append(token.span) }
   }
 
-  private func term(_ match: TermIndex.Match, _ start: Int) -> Item {
+  private func term(_ hit: TermIndex.Hit, _ start: Int) -> Item {
     var item = Item(
-      tokens: start..<match.end, content: .term(match.entries.map { index.entry($0) }), target: "",
-      kind: .term, origin: "")
-    item.country = match.entries.lazy.compactMap { index.countryCodes[$0] }.first
+      tokens: start..<hit.end, content: .term(hit), target: "", kind: .term, origin: "")
+    index.eachEntry(hit) { if item.country < 0 { item.country = index.country($0) } }
     return item
   }
 
@@ -69,7 +74,7 @@ struct AnnotationPass {
   private mutating func person(_ tokens: [Token], _ run: Range<Int>) -> Item? {
     let text = text(tokens, run)
     let slice = tokens[run]
-    let followsTitle = run.lowerBound > 0 && isTitle(tokens, endingAt: run.lowerBound)
+    let followsTitle = run.lowerBound > 0 && isTitle(endingAt: run.lowerBound)
     let known = memory.person(slice)
     let isPerson = followsTitle || known != nil || names.isVietnamesePerson(slice)
     guard isPerson || names.isForeign(slice) else { return nil }
@@ -88,16 +93,16 @@ struct AnnotationPass {
   }
 
   /// Whether a title, or a body or country after a title, ends before a token.
-  private func isTitle(_ tokens: [Token], endingAt end: Int) -> Bool {
+  private func isTitle(endingAt end: Int) -> Bool {
     for start in max(0, end - 6)..<end {
-      for match in index.matches(tokens, at: start) where match.end == end {
-        let facts = match.entries.map { index.facts[Int($0)] }
-        if facts.contains(where: { $0.tag == .title }) { return true }
-        if start > 0, facts.contains(where: \.isBody),
-          isTitle(tokens, endingAt: start)
-        {
-          return true
+      for hit in path.hits(at: start) where hit.end == end {
+        var isTitle = false
+        var isBody = false
+        index.eachEntry(hit) { entry in
+          isTitle = isTitle || index.facts[Int(entry)].tag == .title
+          isBody = isBody || index.facts[Int(entry)].isBody
         }
+        if isTitle || start > 0 && isBody && self.isTitle(endingAt: start) { return true }
       }
     }
     return false
@@ -106,18 +111,17 @@ struct AnnotationPass {
   // MARK: Senses
 
   private mutating func chooseSenses(_ items: inout [Item], _ tokens: [Token]) {
+    let chooser = SenseChooser(
+      index: index, tokens: tokens, day: published.map { String($0.prefix(10)) })
     for position in items.indices {
-      guard case .term(let senses) = items[position].content else { continue }
-      let range = items[position].tokens
-      let chooser = SenseChooser(
-        previous: words(tokens, before: range.lowerBound),
-        next: words(tokens, after: range.upperBound), country: country(items, at: position),
-        day: published.map { String($0.prefix(10)) },
-        nextIsName: range.upperBound < tokens.count && tokens[range.upperBound].isCapitalized,
-        neighbour: neighbour(items, before: position))
-      guard let choice = chooser.choose(senses) else { continue }
+      guard case .term(let hit) = items[position].content else { continue }
+      let place = SenseChooser.Place(
+        range: items[position].tokens, neighbour: neighbour(items, before: position))
+      guard
+        let choice = chooser.choose(hit, at: place, country: { country(items, at: position) })
+      else { continue }
       apply(choice, to: &items[position], tokens)
-      if let code = items[position].country { lastCountry = code }
+      if items[position].country >= 0 { lastCountry = items[position].country }
     }
   }
 
@@ -130,15 +134,15 @@ struct AnnotationPass {
   }
 
   private func apply(_ choice: SenseChooser.Choice, to item: inout Item, _ tokens: [Token]) {
-    let entry = choice.entry
-    item.entry = entry
-    item.target = entry.en
-    item.origin = entry.name
+    let fact = index.facts[Int(choice.entry)]
+    item.entry = choice.entry
+    item.target = index.english(choice.entry)
     item.evidence = choice.evidence
     item.open = choice.open
-    (item.kind, item.role) = PhraseRole.kind(of: entry)
+    item.kind = fact.kind
+    item.role = fact.role
     if item.role == .person { keepSpelling(&item, tokens) }
-    if item.role != .country { item.country = nil }
+    if item.role != .country { item.country = -1 }
   }
 
   /// A person spelled in plain Latin letters stays as the source spells him.
@@ -156,25 +160,19 @@ struct AnnotationPass {
     var end = items[position].tokens.upperBound
     for next in items[(position + 1)...].prefix(2) {
       guard next.tokens.lowerBound == end else { break }
-      if let code = next.country { return (code, "followed by the country \(code)") }
+      if next.country >= 0 {
+        let code = index.countryCodes[Int(next.country)]
+        return (code, "followed by the country \(code)")
+      }
       end = next.tokens.upperBound
     }
-    for before in items[..<position].reversed().prefix(3) {
-      if let code = before.country { return (code, "after the country \(code)") }
+    for before in items[..<position].reversed().prefix(3) where before.country >= 0 {
+      let code = index.countryCodes[Int(before.country)]
+      return (code, "after the country \(code)")
     }
-    return lastCountry.map { ($0, "the country \($0) was named last") }
-  }
-
-  private func words(_ tokens: [Token], before index: Int) -> [String] {
-    tokens[max(0, index - 4)..<index].reversed().map { text($0) }
-  }
-
-  private func words(_ tokens: [Token], after index: Int) -> [String] {
-    tokens[index..<min(tokens.count, index + 4)].map { text($0) }
-  }
-
-  private func text(_ token: Token) -> String {
-    String(decoding: bytes[token.span.range], as: UTF8.self).lowercased()
+    guard lastCountry >= 0 else { return nil }
+    let code = index.countryCodes[Int(lastCountry)]
+    return (code, "the country \(code) was named last")
   }
 
   // MARK: Results
@@ -184,17 +182,24 @@ struct AnnotationPass {
       tokens[item.tokens.lowerBound].start, tokens[item.tokens.upperBound - 1].end)
     let surface = String(decoding: bytes[span.range], as: UTF8.self)
     let annotation = Annotation(
-      span: span, surface: surface, target: item.target, kind: item.kind, origin: item.origin,
+      span: span, surface: surface, target: item.target, kind: item.kind, origin: origin(of: item),
       evidence: item.evidence, value: item.value, isInferred: item.isInferred)
     glosses.append(annotation)
-    if let entry = item.entry, case .term = item.content,
-      index.vocabulary.contains(entry.origin.glossary)
-    {
-      guard entry.tag.isContent, item.tokens.count > 1 else { return }
+    if item.entry >= 0, case .term = item.content, index.facts[Int(item.entry)].isVocabulary {
+      guard index.facts[Int(item.entry)].tag.isContent, item.tokens.count > 1 else { return }
     }
     if item.open.count > 1 {
       ambiguities.append(Ambiguity(span: span, surface: surface, renderings: item.open))
     }
     annotations.append(annotation)
+  }
+
+  /// The rule that made an item, or the name of its entry.
+  private mutating func origin(of item: Item) -> String {
+    guard item.entry >= 0, item.origin.isEmpty else { return item.origin }
+    if let name = origins[item.entry] { return name }
+    let name = index.entry(item.entry).name
+    origins[item.entry] = name
+    return name
   }
 }

@@ -12,18 +12,21 @@ public struct Annotator: Sendable {
   private let dates: DateReader
   private let figures: FigureReader
   private let names: NameFinder
+  private let phrases: PhraseTable
 
   /// The data tables of the annotator.
   public struct Tables: Sendable {
     let calendar: DataTable
     let figures: DataTable
     let surnames: DataTable
+    let phrases: DataTable
 
     /// Takes the tables of Data/.
-    public init(calendar: DataTable, figures: DataTable, surnames: DataTable) {
+    public init(calendar: DataTable, figures: DataTable, surnames: DataTable, phrases: DataTable) {
       self.calendar = calendar
       self.figures = figures
       self.surnames = surnames
+      self.phrases = phrases
     }
   }
 
@@ -34,6 +37,7 @@ public struct Annotator: Sendable {
     dates = DateReader(calendar: PhraseTable(tables.calendar, tokenizer: tokenizer))
     figures = FigureReader(figures: PhraseTable(tables.figures, tokenizer: tokenizer))
     names = NameFinder(surnames: Set(tables.surnames.rows.map { table.key($0["surname"]) }))
+    phrases = PhraseTable(tables.phrases, tokenizer: tokenizer)
   }
 
   /// Annotates parts of a text, such as the sentences of an article, in order.
@@ -44,7 +48,7 @@ public struct Annotator: Sendable {
     _ bytes: [UInt8], parts: [TextSpan], published: String? = nil
   ) -> AnnotatedText {
     var pass = AnnotationPass(
-      index: index, dates: dates, figures: figures, names: names, bytes: bytes,
+      index: index, dates: dates, figures: figures, names: names, phrases: phrases, bytes: bytes,
       published: published)
     for part in parts { pass.annotate(tokenizer.tokens(bytes, in: part.range)) }
     return pass.result

@@ -24,9 +24,9 @@ struct DateReader: Sendable {
   ) -> Item? {
     var cursor = start
     var parts = Parts()
-    while let opener = calendar.match(tokens, at: cursor, kinds: ["opener"]) { cursor = opener.end }
-    if let part = calendar.match(tokens, at: cursor, kinds: ["part"]) {
-      parts.part = part.row["en"]
+    while let opener = calendar.match(tokens, at: cursor, .opener) { cursor = opener.end }
+    if let part = calendar.match(tokens, at: cursor, .part) {
+      parts.part = part.row.en
       cursor = part.end
     }
     if let relative = relative(tokens, at: cursor, parts: parts, date: articleDate) {
@@ -39,8 +39,8 @@ struct DateReader: Sendable {
       cursor = skipComma(tokens, at: weekday.end, bytes: bytes)
       if let open = bracket(tokens, at: cursor, bytes: bytes) { cursor = open }
     }
-    if let portion = calendar.match(tokens, at: cursor, kinds: ["portion"]) {
-      parts.portion = portion.row["en"]
+    if let portion = calendar.match(tokens, at: cursor, .portion) {
+      parts.portion = portion.row.en
       cursor = portion.end
     }
     readDate(tokens, at: cursor, bytes: bytes, into: &parts)
@@ -74,18 +74,16 @@ struct DateReader: Sendable {
   /// A weekday; `thứ hai` in small letters is an ordinal unless a part of the day stands before it.
   private func weekday(_ tokens: [Token], at index: Int, bytes: [UInt8]) -> (en: String, end: Int)?
   {
-    guard let match = calendar.match(tokens, at: index, kinds: ["weekday"]),
-      let en = match.row["en"]
-    else { return nil }
+    guard let match = calendar.match(tokens, at: index, .weekday) else { return nil }
     let capital = tokens[index].isCapitalized || tokens[match.end - 1].isCapitalized
     let hasPart =
-      index > 0 && calendar.match(tokens, at: index - 1, kinds: ["part", "opener"]) != nil
-    return capital || hasPart || match.row["value"] == "7" ? (en, match.end) : nil
+      index > 0 && calendar.match(tokens, at: index - 1, [.part, .opener]) != nil
+    return capital || hasPart || match.row.value == "7" ? (match.row.en, match.end) : nil
   }
 
   private func readDate(_ tokens: [Token], at start: Int, bytes: [UInt8], into parts: inout Parts) {
     guard start < tokens.count else { return }
-    let opener = calendar.match(tokens, at: start, kinds: ["day"])
+    let opener = calendar.match(tokens, at: start, .day)
     let index = opener?.end ?? start
     guard index < tokens.count else { return }
     if tokens[index].kind == .number, readNumeric(tokens, index, bytes, opener != nil, &parts) {
@@ -162,11 +160,11 @@ struct DateReader: Sendable {
   private func readMonth(
     _ tokens: [Token], at index: Int, _ bytes: [UInt8], _ parts: inout Parts
   ) -> Bool {
-    guard let word = calendar.match(tokens, at: index, kinds: ["month", "named-month"]) else {
+    guard let word = calendar.match(tokens, at: index, [.month, .namedMonth]) else {
       return false
     }
-    if word.row["kind"] == "named-month" {
-      parts.date.month = Int(word.row["value"] ?? "")
+    if word.row.kinds.contains(.namedMonth) {
+      parts.date.month = Int(word.row.value)
       parts.end = word.end
     } else {
       guard word.end < tokens.count, tokens[word.end].kind == .number else { return false }
@@ -186,7 +184,7 @@ struct DateReader: Sendable {
   }
 
   private func readYear(_ tokens: [Token], at index: Int, _ bytes: [UInt8], _ parts: inout Parts) {
-    guard let word = calendar.match(tokens, at: index, kinds: ["year"]), word.end < tokens.count,
+    guard let word = calendar.match(tokens, at: index, .year), word.end < tokens.count,
       let year = Int(text(tokens[word.end], bytes)), (1000...2200).contains(year)
     else { return }
     parts.date.year = year
@@ -197,7 +195,7 @@ struct DateReader: Sendable {
   private func readQuarter(
     _ tokens: [Token], at index: Int, _ bytes: [UInt8], _ parts: inout Parts
   ) -> Bool {
-    guard let word = calendar.match(tokens, at: index, kinds: ["quarter"]), word.end < tokens.count
+    guard let word = calendar.match(tokens, at: index, .quarter), word.end < tokens.count
     else { return false }
     let roman = ["I", "II", "III", "IV"]
     let value = text(tokens[word.end], bytes)
@@ -224,11 +222,11 @@ struct DateReader: Sendable {
   private func relative(
     _ tokens: [Token], at index: Int, parts: Parts, date: CalendarDate?
   ) -> (en: String, value: String?, end: Int)? {
-    guard let match = calendar.match(tokens, at: index, kinds: ["relative"]),
-      let en = match.row["en"], let offset = Int(match.row["value"] ?? "")
+    guard let match = calendar.match(tokens, at: index, .relative),
+      let offset = Int(match.row.value)
     else { return nil }
     let day = date.flatMap { $0.day == nil ? nil : $0.adding(days: offset) }
-    let text = parts.part.map { "\(en) \($0)" } ?? en
+    let text = parts.part.map { "\(match.row.en) \($0)" } ?? match.row.en
     return (text, day?.iso, match.end)
   }
 

@@ -13,8 +13,8 @@ struct FigureReader: Sendable {
   func read(_ tokens: [Token], at start: Int, bytes: [UInt8]) -> Item? {
     var cursor = start
     var approximation: String?
-    if let word = figures.match(tokens, at: cursor, kinds: ["approximation"]) {
-      approximation = word.row["en"]
+    if let word = figures.match(tokens, at: cursor, .approximation) {
+      approximation = word.row.en
       cursor = word.end
     }
     guard cursor < tokens.count, tokens[cursor].kind == .number,
@@ -23,15 +23,15 @@ struct FigureReader: Sendable {
     cursor += 1
     var value = number.value
     var target = number.english
-    if let scale = figures.match(tokens, at: cursor, kinds: ["scale"]),
-      let factor = Decimal(string: scale.row["value"] ?? "")
+    if let scale = figures.match(tokens, at: cursor, .scale),
+      let factor = Decimal(string: scale.row.value)
     {
       value *= factor
-      let word = scale.row["en"] ?? ""
+      let word = scale.row.en
       target = word.isEmpty ? Self.grouped(value) : "\(target) \(word)"
       cursor = scale.end
     }
-    let unit = figures.match(tokens, at: cursor, kinds: ["currency", "percent", "unit"])
+    let unit = figures.match(tokens, at: cursor, [.currency, .percent, .unit])
     if approximation != nil, unit == nil, tokens[start].hasSpaceBefore == false { return nil }
     var item = Item(
       tokens: start..<cursor, content: .value, target: target, kind: .number, origin: "figure",
@@ -42,22 +42,22 @@ struct FigureReader: Sendable {
     return item
   }
 
-  private func add(_ unit: [String: String], end: Int, to item: inout Item, value: Decimal) {
-    let name = unit[value == 1 ? "en" : "plural"] ?? ""
+  private func add(_ unit: PhraseTable.Row, end: Int, to item: inout Item, value: Decimal) {
+    let name = value == 1 ? unit.en : unit.plural
     item.tokens = item.tokens.lowerBound..<end
-    switch unit["kind"] {
-    case "percent":
+    switch unit.kinds {
+    case .percent:
       item.kind = .percent
       item.target += "%"
       item.value = "\(value)%"
-    case "currency":
+    case .currency:
       item.kind = .money
       item.target += " \(name)"
-      item.value = "\(value) \(unit["value"] ?? "")"
+      item.value = "\(value) \(unit.value)"
     default:
       item.kind = .measure
       item.target += " \(name)"
-      item.value = "\(value) \(unit["value"] ?? "")"
+      item.value = "\(value) \(unit.value)"
     }
   }
 

@@ -4,8 +4,8 @@ import TextModel
 /// Something found in a sentence: a run of tokens with its senses or its value.
 struct Item: Sendable {
   enum Content: Sendable {
-    /// A term with its senses, best first.
-    case term([TermEntry])
+    /// A term, its senses not yet weighed.
+    case term(TermIndex.Hit)
     /// A name that no glossary has.
     case name(AnnotationKind)
     /// A date, time or figure.
@@ -18,6 +18,7 @@ struct Item: Sendable {
   var content: Content
   var target: String
   var kind: AnnotationKind
+  /// The rule that made it; empty for a term, which is named by its entry.
   var origin: String
   var evidence: String?
   var value: String?
@@ -26,10 +27,10 @@ struct Item: Sendable {
   var open: [String] = []
   /// What the item is as part of a larger phrase.
   var role = PhraseRole.other
-  /// The sense chosen, for terms.
-  var entry: TermEntry?
-  /// ISO code of a country.
-  var country: String?
+  /// The index of the sense chosen, for terms; −1 for others.
+  var entry: Int32 = -1
+  /// The index of a country's code, −1 when it is none.
+  var country: Int16 = -1
 }
 
 /// What an item can be in a composed phrase.

@@ -55,7 +55,8 @@ public struct LanguageData: Sendable {
     annotatorTables = Annotator.Tables(
       calendar: try Self.read(annotation, "calendar"),
       figures: try Self.read(annotation, "figures"),
-      surnames: try Self.read(annotation, "surnames"))
+      surnames: try Self.read(annotation, "surnames"),
+      phrases: try Self.read(annotation, "phrases"))
     let table = table
     stopWords = Set(
       try Self.read(SummarizationResources.directory, "stop-words").rows.map {

@@ -1,0 +1,85 @@
+import Terminology
+import TextModel
+import Vietnamese
+
+/// Collects entries for a `TermIndex`.
+struct TermIndexBuilder {
+  private let tokenizer: Tokenizer
+  private(set) var trie: SyllableTrie
+  private(set) var facts: [TermFact] = []
+  private(set) var contexts: [TermContext] = []
+  private(set) var countryCodes: [String] = []
+  private(set) var pairs = WordPairs()
+  private var codeIndex: [String: Int16] = [:]
+  private var spellings: [(term: Int32, spelling: TermIndex.Spelling)] = []
+  private var terms = 0
+
+  init(capacity: Int, tokenizer: Tokenizer) {
+    self.tokenizer = tokenizer
+    trie = SyllableTrie(capacity: capacity * 2)
+    facts.reserveCapacity(capacity)
+    spellings.reserveCapacity(capacity * 2)
+  }
+
+  mutating func insert(
+    _ entry: TermEntry, section: Int, code: String?, isVocabulary: Bool
+  ) {
+    var context: Int32 = -1
+    if !entry.condition.isEmpty {
+      context = Int32(contexts.count)
+      contexts.append(TermContext(entry.condition, tokenizer: tokenizer))
+    }
+    facts.append(
+      TermFact(
+        entry, section: section, country: code.map { countryIndex($0) } ?? -1, condition: context,
+        isVocabulary: isVocabulary))
+    insert(entry.vi, of: entry)
+    for spelling in entry.variants { insert(spelling, of: entry) }
+  }
+
+  private mutating func countryIndex(_ code: String) -> Int16 {
+    if let index = codeIndex[code] { return index }
+    let index = Int16(countryCodes.count)
+    codeIndex[code] = index
+    countryCodes.append(code)
+    return index
+  }
+
+  private mutating func insert(_ spelling: String, of entry: TermEntry) {
+    let tokens = tokenizer.tokens(Array(spelling.utf8))
+    if tokens.isEmpty { return }
+    if tokens.count > 1 { pairs.insert(tokens.map(\.key)) }
+    let term = trie.insert(tokens.map(\.key), value: terms)
+    if term == terms { terms += 1 }
+    spellings.append(
+      (
+        Int32(term),
+        TermIndex.Spelling(
+          entry: Int32(facts.count - 1), capitals: Self.capitals(tokens, entry.tag))
+      ))
+  }
+
+  private static func capitals(_ tokens: [Token], _ tag: WordTag) -> UInt64 {
+    guard tag == .properName || tokens.allSatisfy({ $0.isAllCapitals || $0.kind != .word }) else {
+      return 0
+    }
+    return tokens.prefix(64).enumerated().reduce(0) {
+      $1.element.isCapitalized ? $0 | 1 << UInt64($1.offset) : $0
+    }
+  }
+
+  /// The spellings term by term, each term's in the order they came, and where each term begins.
+  func sortedSpellings() -> (first: [Int32], spellings: [TermIndex.Spelling]) {
+    var first = [Int32](repeating: 0, count: terms + 1)
+    for item in spellings { first[Int(item.term) + 1] += 1 }
+    for term in 0..<terms { first[term + 1] += first[term] }
+    var next = first
+    var sorted = [TermIndex.Spelling](
+      repeating: TermIndex.Spelling(entry: 0, capitals: 0), count: spellings.count)
+    for item in spellings {
+      sorted[Int(next[Int(item.term)])] = item.spelling
+      next[Int(item.term)] += 1
+    }
+    return (first, sorted)
+  }
+}
