@@ -9,6 +9,10 @@ struct AnnotationPass {
   private let phrases: PhraseTable
   private let bytes: [UInt8]
   private let published: String?
+  private let rules: ValueRules
+  private let keepsUses: Bool
+  /// The glossary entries used, when they are asked for.
+  private(set) var uses: [TermUse] = []
   private var path: WordPath
   private var steps: [WordPath.Step] = []
   private var memory = PersonMemory()
@@ -16,29 +20,32 @@ struct AnnotationPass {
   private var ambiguities: [Ambiguity] = []
   private var unknowns: [TextSpan] = []
   private var glosses: [Annotation] = []
+  private var findings: [TextFinding] = []
   /// The index of the country named last, −1 at first.
   private var lastCountry: Int16 = -1
   /// Names of entries already made, because the same words come again and again.
   private var origins: [Int32: String] = [:]
 
   init(
-    index: TermIndex, dates: DateReader, figures: FigureReader, names: NameFinder,
-    phrases: PhraseTable, bytes: [UInt8], published: String?
+    index: TermIndex, rules: ValueRules, names: NameFinder, phrases: PhraseTable, bytes: [UInt8],
+    published: String?, keepsUses: Bool = false
   ) {
     self.index = index
     self.names = names
     self.phrases = phrases
     self.bytes = bytes
     self.published = published
+    self.rules = rules
+    self.keepsUses = keepsUses
     let values = ValueReader(
-      dates: dates, figures: figures, bytes: bytes,
-      articleDate: published.flatMap { CalendarDate(iso: $0) })
-    path = WordPath(bytes: bytes, index: index, names: names, values: values)
+      rules: rules, bytes: bytes, articleDate: published.flatMap { CalendarDate(iso: $0) })
+    path = WordPath(bytes: bytes, index: index, names: names, phrases: phrases, values: values)
   }
 
   var result: AnnotatedText {
     AnnotatedText(
-      annotations: annotations, ambiguities: ambiguities, unknowns: unknowns, glosses: glosses)
+      annotations: annotations, ambiguities: ambiguities, unknowns: unknowns, glosses: glosses,
+      findings: findings)
   }
 
   mutating func annotate(_ tokens: [Token]) {
@@ -54,8 +61,26 @@ struct AnnotationPass {
       }
     }
     chooseSenses(&items, tokens)
+    checkTotals(items, tokens)
     let composer = PhraseComposer(tokens: tokens, index: index, phrases: phrases)
     for item in composer.compose(items) { emit(item, tokens) }
+  }
+
+  private mutating func checkTotals(_ items: [Item], _ tokens: [Token]) {
+    let check = TotalCheck(tokens: tokens, bytes: bytes, phrases: phrases, rules: rules)
+    guard items.contains(where: { $0.role == .number }), let found = check.mismatch(items) else {
+      return
+    }
+    report(found.problem, at: span(of: found.item, tokens))
+  }
+
+  private func span(of item: Item, _ tokens: [Token]) -> TextSpan {
+    TextSpan(tokens[item.tokens.lowerBound].start, tokens[item.tokens.upperBound - 1].end)
+  }
+
+  private mutating func report(_ problem: Item.Problem, at span: TextSpan) {
+    let finding = Finding(.warning, problem.code, problem.message, fix: problem.fix)
+    findings.append(TextFinding(span: span, finding))
   }
 
   private mutating func note(unknown token: Token) {
@@ -83,6 +108,7 @@ struct AnnotationPass {
       tokens: run, content: .name(isPerson ? .person : .organization), target: text,
       kind: isPerson ? .person : .organization, origin: "name",
       evidence: known.flatMap { $0 == text ? nil : "short for \($0)" })
+    item.refersTo = known.flatMap { $0 == text ? nil : $0 }
     item.role = isPerson ? .person : .organization
     return item
   }
@@ -121,6 +147,10 @@ struct AnnotationPass {
         let choice = chooser.choose(hit, at: place, country: { country(items, at: position) })
       else { continue }
       apply(choice, to: &items[position], tokens)
+      if keepsUses {
+        uses.append(
+          TermUse(span: span(of: items[position], tokens), hit: hit, entry: choice.entry))
+      }
       if items[position].country >= 0 { lastCountry = items[position].country }
     }
   }
@@ -141,7 +171,12 @@ struct AnnotationPass {
     item.open = choice.open
     item.kind = fact.kind
     item.role = fact.role
-    if item.role == .person { keepSpelling(&item, tokens) }
+    if item.role == .person {
+      keepSpelling(&item, tokens)
+      if item.target != index.english(choice.entry), item.tokens.count == 1 {
+        item.refersTo = index.english(choice.entry)
+      }
+    }
     if item.role != .country { item.country = -1 }
   }
 
@@ -178,12 +213,16 @@ struct AnnotationPass {
   // MARK: Results
 
   private mutating func emit(_ item: Item, _ tokens: [Token]) {
-    let span = TextSpan(
-      tokens[item.tokens.lowerBound].start, tokens[item.tokens.upperBound - 1].end)
+    let span = span(of: item, tokens)
+    if let problem = item.problem {
+      report(problem, at: span)
+      if item.target.isEmpty { return }
+    }
     let surface = String(decoding: bytes[span.range], as: UTF8.self)
     let annotation = Annotation(
       span: span, surface: surface, target: item.target, kind: item.kind, origin: origin(of: item),
-      evidence: item.evidence, value: item.value, isInferred: item.isInferred)
+      evidence: item.evidence, value: item.value, isInferred: item.isInferred,
+      refersTo: item.refersTo)
     glosses.append(annotation)
     if item.entry >= 0, case .term = item.content, index.facts[Int(item.entry)].isVocabulary {
       guard index.facts[Int(item.entry)].tag.isContent, item.tokens.count > 1 else { return }

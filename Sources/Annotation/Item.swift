@@ -14,6 +14,13 @@ struct Item: Sendable {
     case phrase
   }
 
+  /// What is wrong with what stands there.
+  struct Problem: Sendable {
+    let code: String
+    let message: String
+    let fix: String
+  }
+
   var tokens: Range<Int>
   var content: Content
   var target: String
@@ -25,6 +32,10 @@ struct Item: Sendable {
   var isInferred = false
   /// Senses that nothing in the text decides between.
   var open: [String] = []
+  /// The full name that a short one stands for.
+  var refersTo: String?
+  /// What a reader must be told; an item with a problem and no English is not annotated.
+  var problem: Problem?
   /// What the item is as part of a larger phrase.
   var role = PhraseRole.other
   /// The index of the sense chosen, for terms; −1 for others.

@@ -247,8 +247,25 @@ struct PhraseComposer {
     return (item, next)
   }
 
+  /// `27 chiếc xe tăng` → 27 tanks: English has no classifier.
+  private func classified(_ items: [Item], at start: Int) -> (Item, Int)? {
+    guard case .value = items[start].content, items[start].kind == .number,
+      let word = following(items, start, .counter), word.entry >= 0,
+      index.facts[Int(word.entry)].tag == .classifier,
+      following(items, start + 1, .noun, .title) != nil
+    else { return nil }
+    var number = items[start]
+    number.tokens = number.tokens.lowerBound..<word.tokens.upperBound
+    let (item, next) = counted([number] + items[(start + 2)...], at: 0)
+    guard next > 1 else { return nil }
+    var result = item
+    result.origin = "compose:number-classifier-noun"
+    return (result, start + 1 + next)
+  }
+
   /// A number with what it counts: `27 nhà ngoại giao Nga` → 27 Russian diplomats.
   private func counted(_ items: [Item], at start: Int) -> (Item, Int) {
+    if let item = classified(items, at: start) { return item }
     guard following(items, start, .noun, .title) != nil,
       case .value = items[start].content, items[start].kind == .number
     else { return (items[start], start + 1) }

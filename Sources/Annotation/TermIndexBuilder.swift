@@ -34,7 +34,29 @@ struct TermIndexBuilder {
         entry, section: section, country: code.map { countryIndex($0) } ?? -1, condition: context,
         isVocabulary: isVocabulary))
     insert(entry.vi, of: entry)
-    for spelling in entry.variants { insert(spelling, of: entry) }
+    for variant in entry.variants {
+      if variant.utf8.contains(UInt8(ascii: "[")) {
+        for spelling in Self.spellings(variant) { insert(spelling, of: entry) }
+      } else {
+        insert(variant, of: entry)
+      }
+    }
+  }
+
+  /// A spelling with and without the words in square brackets, at most eight forms.
+  static func spellings(_ variant: String) -> [String] {
+    var forms = [""]
+    for (index, piece) in variant.split(separator: "[", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let parts = piece.split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
+      guard index > 0, parts.count == 2, forms.count < 8 else {
+        forms = forms.map { $0 + piece }
+        continue
+      }
+      forms = forms.flatMap { [$0 + parts[0] + parts[1], $0 + parts[1]] }
+    }
+    return forms.map { $0.split(separator: " ").joined(separator: " ") }
   }
 
   private mutating func countryIndex(_ code: String) -> Int16 {

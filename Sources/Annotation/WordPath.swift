@@ -2,24 +2,6 @@ import Terminology
 import TextModel
 import Vietnamese
 
-/// Reads dates, times and figures of one document.
-struct ValueReader: Sendable {
-  let dates: DateReader
-  let figures: FigureReader
-  let bytes: [UInt8]
-  let articleDate: CalendarDate?
-
-  /// The date or figure at a token.
-  func read(_ tokens: [Token], at start: Int) -> Item? {
-    guard
-      tokens[start].kind == .number || dates.calendar.begins(with: tokens[start])
-        || figures.figures.begins(with: tokens[start])
-    else { return nil }
-    return dates.read(tokens, at: start, bytes: bytes, articleDate: articleDate)
-      ?? figures.read(tokens, at: start, bytes: bytes)
-  }
-}
-
 /// The cheapest way through a sentence: every word of the lexicon costs about the same, so the fewest
 /// words win; unknown words cost more, function words less.
 ///
@@ -37,6 +19,7 @@ struct WordPath {
   let bytes: [UInt8]
   let index: TermIndex
   let names: NameFinder
+  let phrases: PhraseTable
   let values: ValueReader
   /// The tokens of the sentence.
   private(set) var tokens: [Token] = []
@@ -45,10 +28,13 @@ struct WordPath {
   private var ids: [Int32] = []
   private var nodes: [Node] = []
 
-  init(bytes: [UInt8], index: TermIndex, names: NameFinder, values: ValueReader) {
+  init(
+    bytes: [UInt8], index: TermIndex, names: NameFinder, phrases: PhraseTable, values: ValueReader
+  ) {
     self.bytes = bytes
     self.index = index
     self.names = names
+    self.phrases = phrases
     self.values = values
   }
 
@@ -110,7 +96,8 @@ struct WordPath {
       }
     }
     if let run = name(at: start) {
-      offer(start, run.upperBound, 0.9 + 0.1 * Double(run.count), .name)
+      let isGiven = run.count == 1 && tokens[start].key.isSyllable
+      offer(start, run.upperBound, isGiven ? 0.9 : 0.9 + 0.1 * Double(run.count), .name)
     }
   }
 
@@ -158,6 +145,7 @@ struct WordPath {
     guard tokens[start].isCapitalized, let run = names.run(tokens, at: start, bytes: bytes) else {
       return nil
     }
+    if run.count == 1, tokens[start].key.isSyllable, followsHonorific(start) { return run }
     var end = run.upperBound
     for cut in run.dropFirst() {
       if let inner = hits(at: cut).last, inner.end - cut > 1,
@@ -171,6 +159,12 @@ struct WordPath {
     guard names.isForeign(slice) || names.isVietnamesePerson(slice) else { return nil }
     if !names.isVietnamesePerson(slice), beginsLexiconWord(start) { return nil }
     return run.lowerBound..<end
+  }
+
+  /// `bà Nga`: one capitalized syllable after an honorific is a given name.
+  private func followsHonorific(_ start: Int) -> Bool {
+    start > 0 && (start == 1 || !tokens[start - 1].isCapitalized) && !tokens[start].isAllCapitals
+      && phrases.match(tokens, at: start - 1, .honorific)?.end == start
   }
 
   /// All terms that start at a token, shortest first.

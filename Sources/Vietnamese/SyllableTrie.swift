@@ -71,7 +71,7 @@ public struct SyllableTrie: Sendable {
   }
 
   /// All edges in the order of their children, which are numbered from 1.
-  var edgesByChild: [(parent: Int32, key: UInt64)] {
+  package var edgesByChild: [(parent: Int32, key: UInt64)] {
     var result = [(parent: Int32, key: UInt64)](repeating: (0, 0), count: count)
     for edge in edges where edge.parent != -1 {
       result[Int(edge.child) - 1] = (edge.parent, edge.key)
@@ -80,7 +80,7 @@ public struct SyllableTrie: Sendable {
   }
 
   /// The values of all nodes, −1 where no word ends.
-  var values: [Int32] { nodeValues }
+  package var values: [Int32] { nodeValues }
 
   private mutating func grow() {
     let old = edges

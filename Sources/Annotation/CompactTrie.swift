@@ -1,14 +1,15 @@
 import TextModel
+import Vietnamese
 
 /// A trie over the syllables of a lexicon in flat arrays: made once from a `SyllableTrie`, then read.
 ///
 /// Syllables become small integers, once for each token; the children of a node stand side by side,
 /// sorted, so a step is a search in a few neighbouring integers and copies nothing.
-public struct CompactTrie: Sendable {
+struct CompactTrie: Sendable {
   /// The root.
-  public static let root: Int32 = 0
+  static let root: Int32 = 0
   /// The integer of a syllable that no word of the lexicon has.
-  public static let unknown: Int32 = -1
+  static let unknown: Int32 = -1
 
   private let slots: [UInt64]
   private let slotIDs: [Int32]
@@ -22,7 +23,7 @@ public struct CompactTrie: Sendable {
   private let values: [Int32]
 
   /// Freezes a trie.
-  public init(_ trie: SyllableTrie) {
+  init(_ trie: SyllableTrie) {
     let edges = trie.edgesByChild
     var table = InternTable(capacity: edges.count)
     let syllables = edges.map { table.intern($0.key) }
@@ -57,7 +58,7 @@ public struct CompactTrie: Sendable {
 
   /// The integer of a syllable, `unknown` when no word has it.
   @inline(__always)
-  public func id(of key: MatchKey) -> Int32 {
+  func id(of key: MatchKey) -> Int32 {
     var index = InternTable.hash(key.value) & mask
     while slotIDs[index] >= 0 {
       if slots[index] == key.value { return slotIDs[index] }
@@ -68,7 +69,7 @@ public struct CompactTrie: Sendable {
 
   /// The node that a syllable leads to, 0 when no word goes on there.
   @inline(__always)
-  public func child(of node: Int32, _ syllable: Int32) -> Int32 {
+  func child(of node: Int32, _ syllable: Int32) -> Int32 {
     if syllable < 0 { return 0 }
     if node == 0 { return rootChildren[Int(syllable)] }
     var low = Int(firstEdge[Int(node)])
@@ -83,7 +84,7 @@ public struct CompactTrie: Sendable {
 
   /// The value stored at a node, −1 when no word ends there.
   @inline(__always)
-  public func value(at node: Int32) -> Int32 { values[Int(node)] }
+  func value(at node: Int32) -> Int32 { values[Int(node)] }
 }
 
 /// Gives keys integers in the order they come.
