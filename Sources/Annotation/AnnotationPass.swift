@@ -23,11 +23,15 @@ struct AnnotationPass {
   private var findings: [TextFinding] = []
   /// The index of the country named last, −1 at first.
   private var lastCountry: Int16 = -1
+  private var domains = DomainCounts()
+  /// Countries named where the capital is a proof.
+  private var namedCountries: Set<Int16> = []
   /// Names of entries already made, because the same words come again and again.
   private var origins: [Int32: String] = [:]
 
   init(
-    index: TermIndex, rules: ValueRules, names: NameFinder, phrases: PhraseTable, bytes: [UInt8],
+    index: TermIndex, rules: ValueRules, names: NameFinder, phrases: PhraseTable,
+    valueStarts: [Bool], bytes: [UInt8],
     published: String?, keepsUses: Bool = false
   ) {
     self.index = index
@@ -39,13 +43,21 @@ struct AnnotationPass {
     self.keepsUses = keepsUses
     let values = ValueReader(
       rules: rules, bytes: bytes, articleDate: published.flatMap { CalendarDate(iso: $0) })
-    path = WordPath(bytes: bytes, index: index, names: names, phrases: phrases, values: values)
+    path = WordPath(
+      bytes: bytes, index: index, names: names, phrases: phrases, values: values,
+      valueStarts: valueStarts)
   }
 
   var result: AnnotatedText {
     AnnotatedText(
       annotations: annotations, ambiguities: ambiguities, unknowns: unknowns, glosses: glosses,
       findings: findings)
+  }
+
+  /// The number of steps through a sentence.
+  mutating func countWords(_ tokens: [Token]) -> Int {
+    path.best(tokens, into: &steps)
+    return steps.count
   }
 
   mutating func annotate(_ tokens: [Token]) {
@@ -63,7 +75,12 @@ struct AnnotationPass {
     chooseSenses(&items, tokens)
     checkTotals(items, tokens)
     let composer = PhraseComposer(tokens: tokens, index: index, phrases: phrases)
-    for item in composer.compose(items) { emit(item, tokens) }
+    var last: Item?
+    for item in composer.compose(items) {
+      let item = last.map { named(item, after: $0, tokens) } ?? item
+      emit(item, tokens)
+      last = item
+    }
   }
 
   private mutating func checkTotals(_ items: [Item], _ tokens: [Token]) {
@@ -100,16 +117,32 @@ struct AnnotationPass {
     let text = text(tokens, run)
     let slice = tokens[run]
     let followsTitle = run.lowerBound > 0 && isTitle(endingAt: run.lowerBound)
-    let known = memory.person(slice)
+    let known = memory.person(slice, bytes: bytes)
     let isPerson = followsTitle || known != nil || names.isVietnamesePerson(slice)
     guard isPerson || names.isForeign(slice) else { return nil }
-    if isPerson, known == nil || run.count > 1 { memory.remember(slice, name: text) }
+    if isPerson, known == nil { memory.remember(slice, name: text) }
     var item = Item(
       tokens: run, content: .name(isPerson ? .person : .organization), target: text,
       kind: isPerson ? .person : .organization, origin: "name",
       evidence: known.flatMap { $0 == text ? nil : "short for \($0)" })
     item.refersTo = known.flatMap { $0 == text ? nil : $0 }
     item.role = isPerson ? .person : .organization
+    return item
+  }
+
+  /// A name right after a composed title is a person's: `Đại sứ Nga tại Mỹ Anatoly Antonov`.
+  private mutating func named(_ item: Item, after title: Item, _ tokens: [Token]) -> Item {
+    guard case .name(.organization) = item.content, title.kind == .title,
+      title.tokens.upperBound == item.tokens.lowerBound
+    else { return item }
+    var item = item
+    item.kind = .person
+    item.role = .person
+    if let known = memory.person(tokens[item.tokens], bytes: bytes) {
+      item.refersTo = known == item.target ? nil : known
+    } else {
+      memory.remember(tokens[item.tokens], name: item.target)
+    }
     return item
   }
 
@@ -138,11 +171,13 @@ struct AnnotationPass {
 
   private mutating func chooseSenses(_ items: inout [Item], _ tokens: [Token]) {
     let chooser = SenseChooser(
-      index: index, tokens: tokens, day: published.map { String($0.prefix(10)) })
+      index: index, tokens: tokens, day: published.map { String($0.prefix(10)) },
+      domain: domains.leader(index.sectionNames))
     for position in items.indices {
       guard case .term(let hit) = items[position].content else { continue }
       let place = SenseChooser.Place(
-        range: items[position].tokens, neighbour: neighbour(items, before: position))
+        range: items[position].tokens, neighbour: neighbour(items, before: position),
+        nameNeedsProof: nameNeedsProof(hit, items[position], tokens))
       guard
         let choice = chooser.choose(hit, at: place, country: { country(items, at: position) })
       else { continue }
@@ -151,8 +186,36 @@ struct AnnotationPass {
         uses.append(
           TermUse(span: span(of: items[position], tokens), hit: hit, entry: choice.entry))
       }
-      if items[position].country >= 0 { lastCountry = items[position].country }
+      domains.count(index.facts[Int(choice.entry)])
+      if items[position].country >= 0 {
+        lastCountry = items[position].country
+        if items[position].tokens.lowerBound > 0 { namedCountries.insert(lastCountry) }
+      }
     }
+  }
+
+  /// Whether a capital at the head of a sentence is no proof of a name: `Anh` is England or he.
+  ///
+  /// It is one when the text named the country elsewhere, or when another name is joined to it.
+  private func nameNeedsProof(_ hit: TermIndex.Hit, _ item: Item, _ tokens: [Token]) -> Bool {
+    let start = item.tokens.lowerBound
+    guard item.country >= 0, item.tokens.count == 1, !tokens[start].isAllCapitals,
+      start == 0 || opensSentence(tokens[start - 1]),
+      !namedCountries.contains(item.country)
+    else { return false }
+    var isPronoun = false
+    index.eachEntry(hit) { isPronoun = isPronoun || index.facts[Int($0)].tag == .pronoun }
+    guard isPronoun else { return false }
+    let isJoined =
+      start + 2 < tokens.count && tokens[start + 2].isCapitalized
+      && (tokens[start + 1].kind == .mark
+        || rules.table.match(tokens, at: start + 1, .link)?.end == start + 2)
+    return !isJoined
+  }
+
+  /// Whether a capital follows a mark in any case: a quotation mark or a dash.
+  private func opensSentence(_ token: Token) -> Bool {
+    token.kind == .mark && [0x22, 0xC2, 0xE2].contains(bytes[token.start])
   }
 
   /// What the item before, side by side with this one, asks for.
@@ -160,10 +223,27 @@ struct AnnotationPass {
     guard position > 0, items[position - 1].tokens.upperBound == items[position].tokens.lowerBound
     else { return .none }
     if items[position - 1].role == .counter { return .counter }
-    return items[position - 1].role == .noun ? .noun : .none
+    guard items[position - 1].role == .noun else { return .none }
+    return isPreposition(items, at: position) ? .betweenNouns : .noun
   }
 
-  private func apply(_ choice: SenseChooser.Choice, to item: inout Item, _ tokens: [Token]) {
+  /// Whether a word that may be a preposition has something nominal after it: `quan hệ giữa Nga và Mỹ`.
+  private func isPreposition(_ items: [Item], at position: Int) -> Bool {
+    guard case .term(let hit) = items[position].content, position + 1 < items.count,
+      items[position + 1].tokens.lowerBound == items[position].tokens.upperBound
+    else { return false }
+    var mayBe = false
+    index.eachEntry(hit) { mayBe = mayBe || index.facts[Int($0)].tag == .preposition }
+    guard mayBe else { return false }
+    guard case .term(let next) = items[position + 1].content else { return true }
+    let nominal: Set<WordTag> = [
+      .noun, .massNoun, .title, .properName, .classifier, .quantifier, .numeral,
+    ]
+    return index.entries(next).first.map { nominal.contains(index.facts[Int($0)].tag) } ?? false
+  }
+
+  private mutating func apply(_ choice: SenseChooser.Choice, to item: inout Item, _ tokens: [Token])
+  {
     let fact = index.facts[Int(choice.entry)]
     item.entry = choice.entry
     item.target = index.english(choice.entry)
@@ -173,11 +253,20 @@ struct AnnotationPass {
     item.role = fact.role
     if item.role == .person {
       keepSpelling(&item, tokens)
-      if item.target != index.english(choice.entry), item.tokens.count == 1 {
-        item.refersTo = index.english(choice.entry)
-      }
+      tie(&item, tokens[item.tokens], english: index.english(choice.entry))
     }
     if item.role != .country { item.country = -1 }
+  }
+
+  /// Ties a person of the glossaries to the full name that the text gave, or to the entry's.
+  private mutating func tie(_ item: inout Item, _ slice: ArraySlice<Token>, english: String) {
+    if let known = memory.person(slice, bytes: bytes) {
+      item.refersTo = known == item.target ? nil : known
+    } else if slice.count > 1 {
+      memory.remember(slice, name: item.target)
+    } else if english != item.target {
+      item.refersTo = english
+    }
   }
 
   /// A person spelled in plain Latin letters stays as the source spells him.

@@ -10,6 +10,7 @@ public struct Annotator: Sendable {
   private let index: TermIndex
   private let tokenizer: Tokenizer
   private let rules: ValueRules
+  private let valueStarts: [Bool]
   private let names: NameFinder
   private let phrases: PhraseTable
   private let english: EnglishReader
@@ -43,6 +44,7 @@ public struct Annotator: Sendable {
     tokenizer = Tokenizer(table)
     rules = ValueRules(
       PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer))
+    valueStarts = rules.starts(in: index)
     names = NameFinder(surnames: Set(tables.surnames.rows.map { table.key($0["surname"]) }))
     phrases = PhraseTable(tables.phrases, tokenizer: tokenizer)
     english = EnglishReader(tables.english)
@@ -56,6 +58,12 @@ public struct Annotator: Sendable {
     _ bytes: [UInt8], parts: [TextSpan], published: String? = nil
   ) -> AnnotatedText {
     finish(pass(bytes, parts, published).result, bytes, parts)
+  }
+
+  /// How many words, names and values the parts hold: matching alone, without senses.
+  public func countWords(_ bytes: [UInt8], parts: [TextSpan]) -> Int {
+    var pass = pass(bytes, [], nil)
+    return parts.reduce(0) { $0 + pass.countWords(tokenizer.tokens(bytes, in: $1.range)) }
   }
 
   /// Compares a text with the English made from it.
@@ -77,8 +85,8 @@ public struct Annotator: Sendable {
     _ bytes: [UInt8], _ parts: [TextSpan], _ published: String?, keepsUses: Bool = false
   ) -> AnnotationPass {
     var pass = AnnotationPass(
-      index: index, rules: rules, names: names, phrases: phrases, bytes: bytes,
-      published: published, keepsUses: keepsUses)
+      index: index, rules: rules, names: names, phrases: phrases, valueStarts: valueStarts,
+      bytes: bytes, published: published, keepsUses: keepsUses)
     for part in parts { pass.annotate(tokenizer.tokens(bytes, in: part.range)) }
     return pass
   }

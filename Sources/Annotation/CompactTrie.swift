@@ -21,6 +21,8 @@ struct CompactTrie: Sendable {
   /// By syllable: the child of the root, 0 when none.
   private let rootChildren: [Int32]
   private let values: [Int32]
+  /// How many different syllables the words have.
+  var syllableCount: Int { rootChildren.count }
 
   /// Freezes a trie.
   init(_ trie: SyllableTrie) {

@@ -15,10 +15,16 @@ struct Item: Sendable {
   }
 
   /// What is wrong with what stands there.
-  struct Problem: Sendable {
+  final class Problem: Sendable {
     let code: String
     let message: String
     let fix: String
+
+    init(code: String, message: String, fix: String) {
+      self.code = code
+      self.message = message
+      self.fix = fix
+    }
   }
 
   var tokens: Range<Int>
@@ -67,7 +73,7 @@ enum PhraseRole: Sendable {
     case .title: return (.title, .title)
     case .noun, .massNoun: return (.term, .noun)
     case .adjective: return (.term, .adjective)
-    case .classifier, .quantifier, .nominalizer: return (.term, .counter)
+    case .classifier, .quantifier, .nominalizer, .numeral: return (.term, .counter)
     case .preposition: return (.term, .preposition)
     default: return (.term, .other)
     }

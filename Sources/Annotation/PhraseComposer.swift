@@ -196,6 +196,10 @@ struct PhraseComposer {
   private func noun(_ items: [Item], at start: Int) -> (Item, Int) {
     var item = items[start]
     if let country = following(items, start, .country) {
+      if item.tokens.count == 1, isWord(item.tokens.lowerBound, .national) {
+        item.target = national(adjective(country))
+        return (extended(item, to: country, "compose:national"), start + 2)
+      }
       item.target = "\(adjective(country)) \(item.target)"
       return (extended(item, to: country, "compose:noun-country"), start + 2)
     }
@@ -220,6 +224,32 @@ struct PhraseComposer {
     return (item, start + 1)
   }
 
+  /// A person of a country: Russian, Vietnamese, Spanish national.
+  private func national(_ adjective: String) -> String {
+    let isNoun = ["n", "i", "ese"].contains { adjective.hasSuffix($0) }
+    return isNoun ? adjective : "\(adjective) national"
+  }
+
+  private func plural(_ phrase: Item, head: Int32) -> String {
+    if phrase.origin == "compose:national" {
+      return phrase.target.hasSuffix("ese") ? phrase.target : phrase.target + "s"
+    }
+    return EnglishNoun.plural(phrase.target, entry: index.entry(head))
+  }
+
+  /// `12 người Mỹ` → 12 Americans.
+  private func people(_ items: [Item], at start: Int) -> (Item, Int)? {
+    guard items[start].kind == .measure, items[start].value?.hasSuffix(" person") == true,
+      let country = following(items, start, .country),
+      let space = items[start].target.lastIndex(of: " ")
+    else { return nil }
+    var item = items[start]
+    var name = national(adjective(country))
+    if item.value != "1 person", !name.hasSuffix("ese") { name += "s" }
+    item.target = "\(item.target[..<space]) \(name)"
+    return (extended(item, to: country, "compose:number-national"), start + 2)
+  }
+
   private func isAdjective(_ item: Item) -> Bool {
     item.entry >= 0 && index.facts[Int(item.entry)].tag == .adjective
   }
@@ -237,7 +267,7 @@ struct PhraseComposer {
     let (phrase, next) =
       head.role == .noun ? noun(items, at: start + 1) : title(items, at: start + 1)
     var item = phrase
-    item.target = EnglishNoun.plural(phrase.target, entry: index.entry(head.entry))
+    item.target = plural(phrase, head: head.entry)
     if isWord(word, .quantity) {
       item.target = "\(items[start].target) \(item.target)"
     }
@@ -265,6 +295,7 @@ struct PhraseComposer {
 
   /// A number with what it counts: `27 nhà ngoại giao Nga` → 27 Russian diplomats.
   private func counted(_ items: [Item], at start: Int) -> (Item, Int) {
+    if let item = people(items, at: start) { return item }
     if let item = classified(items, at: start) { return item }
     guard following(items, start, .noun, .title) != nil,
       case .value = items[start].content, items[start].kind == .number
@@ -276,7 +307,7 @@ struct PhraseComposer {
     guard head >= 0, index[head, \.number] != "mass" else { return (items[start], start + 1) }
     var item = items[start]
     let text =
-      item.value == "1" ? noun.target : EnglishNoun.plural(noun.target, entry: index.entry(head))
+      item.value == "1" ? noun.target : plural(noun, head: head)
     item.target = "\(item.target) \(text)"
     return (extended(item, to: noun, "compose:number-noun"), next)
   }

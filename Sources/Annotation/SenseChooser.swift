@@ -14,6 +14,8 @@ struct SenseChooser {
   let tokens: [Token]
   /// The article's day, ISO 8601.
   let day: String?
+  /// The subject of the article so far; nil when no glossary stands out.
+  let domain: String?
 
   /// What the word before asks for.
   enum Neighbour {
@@ -21,6 +23,8 @@ struct SenseChooser {
     case counter
     /// A noun: an adjective may follow.
     case noun
+    /// A noun, with another after the word: a preposition between them.
+    case betweenNouns
     case none
   }
 
@@ -35,6 +39,8 @@ struct SenseChooser {
     let range: Range<Int>
     /// What stands side by side before it.
     let neighbour: Neighbour
+    /// Whether a name is taken for another word, because its capital proves nothing there.
+    let nameNeedsProof: Bool
   }
 
   /// The best sense of a hit.
@@ -104,6 +110,7 @@ struct SenseChooser {
   private func weigh(_ entry: Int32, _ place: Place, _ country: Country) -> Weight? {
     let fact = index.facts[Int(entry)]
     var weight = Weight()
+    if place.nameNeedsProof, fact.isName { return nil }
     if fact.needsName, !isName(place.range.upperBound) { return nil }
     if fact.condition >= 0,
       !weigh(index.contexts[Int(fact.condition)], place, country, &weight)
@@ -122,6 +129,11 @@ struct SenseChooser {
       guard let country = country(), context.countries.contains(country.code) else { return false }
       weight.weight += 2
       weight.evidence = country.evidence
+    }
+    if let wanted = context.domain {
+      guard wanted == domain else { return false }
+      weight.weight += 1
+      weight.evidence = "the article is about \(wanted)"
     }
     if !context.next.isEmpty {
       guard
@@ -154,6 +166,7 @@ struct SenseChooser {
     switch neighbour {
     case .counter: fact.tag.isNominal || fact.tag == .properName ? 1 : 0
     case .noun: fact.tag == .adjective ? 1 : 0
+    case .betweenNouns: fact.tag == .preposition ? 1 : 0
     case .none: 0
     }
   }

@@ -12,6 +12,8 @@ public struct TermIndex: Sendable {
     let entry: Int32
     /// Bit n is set when token n must begin with a capital.
     let capitals: UInt64
+    /// Bit n is set when token n of the spelling itself begins with a capital.
+    let ownCapitals: UInt64
   }
 
   /// The trie over the syllables of all spellings; its values are terms.
@@ -20,10 +22,18 @@ public struct TermIndex: Sendable {
   let firstSpelling: [Int32]
   /// The spellings of all terms, those of one term in order of priority.
   let spellings: [Spelling]
+  /// By term: the least cost among the spellings that need no capital, infinite when all do.
+  private let plainCosts: [Double]
+  /// The same where the term is one syllable.
+  private let plainCostsAlone: [Double]
   /// The facts of all entries, in their order.
   let facts: [TermFact]
   /// The conditions that entries have.
   let contexts: [TermContext]
+  /// By syllable: whether it begins with a digit, such as `4g`.
+  let digitSyllables: [Bool]
+  /// The names of the glossaries, which are subjects of articles.
+  let sectionNames: [String]
   /// ISO codes of the countries.
   let countryCodes: [String]
   private let sections: [[TermEntry]]
@@ -39,6 +49,7 @@ public struct TermIndex: Sendable {
     glossaries: [Glossary], vocabulary: Set<String>, codes: CountryCodes, tokenizer: Tokenizer
   ) {
     sections = glossaries.map(\.entries)
+    sectionNames = glossaries.map(\.name)
     starts = sections.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     var builder = TermIndexBuilder(capacity: starts[starts.count - 1], tokenizer: tokenizer)
     for (section, glossary) in glossaries.enumerated() {
@@ -51,7 +62,12 @@ public struct TermIndex: Sendable {
     trie = CompactTrie(builder.trie)
     (firstSpelling, spellings) = builder.sortedSpellings()
     facts = builder.facts
+    plainCosts = builder.plainCosts(\.cost)
+    plainCostsAlone = builder.plainCosts(\.costAlone)
     contexts = builder.contexts
+    var digits = [Bool](repeating: false, count: trie.syllableCount)
+    for key in builder.digitKeys { digits[Int(trie.id(of: key))] = true }
+    digitSyllables = digits
     countryCodes = builder.countryCodes
     pairs = builder.pairs
   }
@@ -128,6 +144,17 @@ public struct TermIndex: Sendable {
     for index in spellingRange(hit.term) where spellings[index].capitals & ~hit.capitals == 0 {
       body(spellings[index].entry)
     }
+  }
+
+  /// The cost of a term in text without a capital, by its best entry; infinite when none fits.
+  @inline(__always)
+  func plainCost(_ term: Int32, isAlone: Bool) -> Double {
+    isAlone ? plainCostsAlone[Int(term)] : plainCosts[Int(term)]
+  }
+
+  /// Whether a sense of a term is a name.
+  func hasName(_ term: Int32) -> Bool {
+    spellingRange(term).contains { facts[Int(spellings[$0].entry)].isName }
   }
 
   /// The entries of a hit.

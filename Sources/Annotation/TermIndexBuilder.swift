@@ -13,6 +13,8 @@ struct TermIndexBuilder {
   private var codeIndex: [String: Int16] = [:]
   private var spellings: [(term: Int32, spelling: TermIndex.Spelling)] = []
   private var terms = 0
+  /// Keys of tokens that begin with a digit.
+  private(set) var digitKeys: [MatchKey] = []
 
   init(capacity: Int, tokenizer: Tokenizer) {
     self.tokenizer = tokenizer
@@ -68,8 +70,12 @@ struct TermIndexBuilder {
   }
 
   private mutating func insert(_ spelling: String, of entry: TermEntry) {
-    let tokens = tokenizer.tokens(Array(spelling.utf8))
+    let bytes = Array(spelling.utf8)
+    let tokens = tokenizer.tokens(bytes)
     if tokens.isEmpty { return }
+    for token in tokens where Tokenizer.isDigit(UInt32(bytes[token.start])) {
+      digitKeys.append(token.key)
+    }
     if tokens.count > 1 { pairs.insert(tokens.map(\.key)) }
     let term = trie.insert(tokens.map(\.key), value: terms)
     if term == terms { terms += 1 }
@@ -77,7 +83,8 @@ struct TermIndexBuilder {
       (
         Int32(term),
         TermIndex.Spelling(
-          entry: Int32(facts.count - 1), capitals: Self.capitals(tokens, entry.tag))
+          entry: Int32(facts.count - 1), capitals: Self.capitals(tokens, entry.tag),
+          ownCapitals: Self.capitals(tokens))
       ))
   }
 
@@ -85,9 +92,23 @@ struct TermIndexBuilder {
     guard tag == .properName || tokens.allSatisfy({ $0.isAllCapitals || $0.kind != .word }) else {
       return 0
     }
-    return tokens.prefix(64).enumerated().reduce(0) {
+    return capitals(tokens)
+  }
+
+  private static func capitals(_ tokens: [Token]) -> UInt64 {
+    tokens.prefix(64).enumerated().reduce(0) {
       $1.element.isCapitalized ? $0 | 1 << UInt64($1.offset) : $0
     }
+  }
+
+  /// By term: the least cost among the spellings that need no capital.
+  func plainCosts(_ cost: (TermFact) -> Double) -> [Double] {
+    var costs = [Double](repeating: .infinity, count: terms)
+    for item in spellings where item.spelling.capitals == 0 {
+      let term = Int(item.term)
+      costs[term] = min(costs[term], cost(facts[Int(item.spelling.entry)]))
+    }
+    return costs
   }
 
   /// The spellings term by term, each term's in the order they came, and where each term begins.
@@ -97,7 +118,7 @@ struct TermIndexBuilder {
     for term in 0..<terms { first[term + 1] += first[term] }
     var next = first
     var sorted = [TermIndex.Spelling](
-      repeating: TermIndex.Spelling(entry: 0, capitals: 0), count: spellings.count)
+      repeating: TermIndex.Spelling(entry: 0, capitals: 0, ownCapitals: 0), count: spellings.count)
     for item in spellings {
       sorted[Int(next[Int(item.term)])] = item.spelling
       next[Int(item.term)] += 1

@@ -21,6 +21,8 @@ struct WordPath {
   let names: NameFinder
   let phrases: PhraseTable
   let values: ValueReader
+  /// By syllable: whether a date or figure may begin with it.
+  private let valueStarts: [Bool]
   /// The tokens of the sentence.
   private(set) var tokens: [Token] = []
   /// The dates and figures that may be steps.
@@ -29,13 +31,15 @@ struct WordPath {
   private var nodes: [Node] = []
 
   init(
-    bytes: [UInt8], index: TermIndex, names: NameFinder, phrases: PhraseTable, values: ValueReader
+    bytes: [UInt8], index: TermIndex, names: NameFinder, phrases: PhraseTable, values: ValueReader,
+    valueStarts: [Bool]
   ) {
     self.bytes = bytes
     self.index = index
     self.names = names
     self.phrases = phrases
     self.values = values
+    self.valueStarts = valueStarts
   }
 
   private struct Node {
@@ -78,19 +82,31 @@ struct WordPath {
   /// Offers every step from a token.
   private mutating func leave(_ start: Int) {
     offer(start, start + 1, tokens[start].kind == .mark ? 0.2 : 3, .unknown)
-    if let item = values.read(tokens, at: start) {
+    if mayBeginValue(start), let item = values.read(tokens, at: start) {
       items.append(item)
       offer(start, item.tokens.upperBound, 0.7, .value, Int32(items.count - 1))
     }
     var node = CompactTrie.root
     var capitals: UInt64 = 0
+    var isNameAlone = false
     for position in start..<min(tokens.count, start + 64) {
       node = index.trie.child(of: node, ids[position])
       if node == 0 { break }
       if tokens[position].isCapitalized { capitals |= 1 << UInt64(position - start) }
       let term = index.trie.value(at: node)
       guard term >= 0 else { continue }
-      let cost = cost(term, capitals, start..<(position + 1))
+      var cost =
+        capitals == 0
+        ? index.plainCost(term, isAlone: position == start)
+        : cost(term, capitals, start..<(position + 1))
+      if capitals == 1, start > 0 {
+        if position == start {
+          isNameAlone = index.hasName(term)
+        } else if isNameAlone, !index.hasName(term) {
+          // `Mỹ từ chối` is no `mỹ từ`: a capital that alone is a name counts.
+          cost += 0.8
+        }
+      }
       if cost < .infinity {
         offer(start, position + 1, cost, .term, term, capitals)
       }
@@ -99,6 +115,13 @@ struct WordPath {
       let isGiven = run.count == 1 && tokens[start].key.isSyllable
       offer(start, run.upperBound, isGiven ? 0.9 : 0.9 + 0.1 * Double(run.count), .name)
     }
+  }
+
+  /// Whether a date or figure may begin with a token.
+  @inline(__always)
+  private func mayBeginValue(_ start: Int) -> Bool {
+    let id = ids[start]
+    return id >= 0 ? valueStarts[Int(id)] : values.mayBegin(with: tokens[start])
   }
 
   @inline(__always)
@@ -120,20 +143,27 @@ struct WordPath {
     for position in index.spellingRange(term) {
       let spelling = index.spellings[position]
       if spelling.capitals & ~capitals != 0 { continue }
-      best = min(best, entryCost(spelling.entry, capitals, range))
+      best = min(best, entryCost(spelling, capitals, range))
     }
     return best
   }
 
   @inline(__always)
-  private func entryCost(_ entry: Int32, _ capitals: UInt64, _ range: Range<Int>) -> Double {
+  private func entryCost(
+    _ spelling: TermIndex.Spelling, _ capitals: UInt64, _ range: Range<Int>
+  ) -> Double {
+    let entry = spelling.entry
     var cost = index.wordCost(entry, isAlone: range.count == 1)
-    if capitals != 0, index.facts[Int(entry)].tag != .properName {
+    if capitals & ~spelling.ownCapitals != 0, index.facts[Int(entry)].tag != .properName {
       for position in range where position > 0 {
-        if tokens[position].isCapitalized, !tokens[position].isAllCapitals,
+        let isOwn = spelling.ownCapitals & 1 << UInt64(position - range.lowerBound) != 0
+        if !isOwn, tokens[position].isCapitalized, !tokens[position].isAllCapitals,
           index.facts[Int(entry)].tag != .title
         {
-          cost += position == range.lowerBound ? 0.15 : 0.4
+          let isFirst = position == range.lowerBound
+          // `người Anh` is no `người anh`: a capital after a small word begins a name.
+          let isInner = !isFirst && !tokens[range.lowerBound].isCapitalized
+          cost += isFirst ? 0.15 : isInner ? 1.2 : 0.4
         }
       }
     }
@@ -146,6 +176,7 @@ struct WordPath {
       return nil
     }
     if run.count == 1, tokens[start].key.isSyllable, followsHonorific(start) { return run }
+    if phrases.match(tokens, at: start, .honorific)?.end == start + 1 { return nil }
     var end = run.upperBound
     for cut in run.dropFirst() {
       if let inner = hits(at: cut).last, inner.end - cut > 1,

@@ -164,7 +164,9 @@ struct TextCheck {
       else { continue }
       let entry = index.entry(use.entry)
       let forms = [entry.en, entry.adjective, entry.attributive] + entry.also + entry.variants
-      let isThere = forms.contains { !$0.isEmpty && Self.stands($0, in: lower) }
+      let isThere = forms.contains { form in
+        !form.isEmpty && (Self.stands(form, in: lower) || Self.stands(form + "n", in: lower))
+      }
       if !isThere, told.insert(entry.en).inserted { found.append(missing(use.span, entry.en)) }
     }
     return found

@@ -102,12 +102,22 @@ struct QuotationFinder {
   private func according(_ tokens: [Token], sentence: Int) -> Attribution? {
     guard let word = phrases.match(tokens, at: 0, .according), word.end < tokens.count,
       let actor = actors(sentence).first(where: { $0.span.start >= tokens[word.end].start }),
-      actor.kind != .body, actor.kind != .place,
-      tokens[word.end...].prefix(2).contains(where: { $0.start == actor.span.start })
+      actor.kind != .body, actor.kind != .place, heads(actor, tokens[word.end...])
     else { return nil }
     let span = TextSpan(tokens[0].start, tokens[word.end - 1].end)
     return Attribution(
       actor: actor, verb: (span, word.row.en), sentence: sentence, isAfter: false)
+  }
+
+  /// Whether an actor, or the title before his name, stands at the head of some tokens.
+  private func heads(_ actor: Actor, _ tokens: ArraySlice<Token>) -> Bool {
+    let starts = tokens.prefix(2).map(\.start)
+    if starts.contains(actor.span.start) { return true }
+    let index = annotations.partitioningIndex { $0.span.end > (starts.first ?? 0) }
+    return annotations[index...].prefix(2).contains { title in
+      title.kind == .title && starts.contains(title.span.start)
+        && (0...8).contains(actor.span.start - title.span.end)
+    }
   }
 
   /// `ông Peskov nhấn mạnh …`: the last verb of saying before the marks.
@@ -143,7 +153,7 @@ struct QuotationFinder {
     }
     guard
       let first = actors(sentence).first(where: { $0.span.start >= tokens[start].start }),
-      tokens[start...].prefix(2).contains(where: { $0.start == first.span.start })
+      heads(first, tokens[start...])
     else { return nil }
     for index in start..<min(tokens.count, start + 16) where tokens[index].start >= first.span.end {
       guard let match = phrases.match(tokens, at: index, .speech) else { continue }

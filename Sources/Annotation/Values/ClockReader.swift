@@ -15,17 +15,22 @@ struct ClockReader: Sendable {
 
   /// The time at a token.
   func read(_ text: TokenText, at start: Int) -> Item? {
-    let opener = table.match(text.tokens, at: start, .clockOpener)
-    let cursor = opener?.end ?? start
-    guard text.startsWithDigit(cursor),
-      let clock = glued(text, cursor) ?? colon(text, cursor) ?? spelled(text, cursor)
+    guard text.startsWithDigit(start),
+      let clock = glued(text, start) ?? colon(text, start) ?? spelled(text, start)
     else { return nil }
     let half = table.match(text.tokens, at: clock.end, .part)
     let isTime =
-      clock.isCertain || opener != nil || half != nil
+      clock.isCertain || followsOpener(text, start) || half != nil
       || table.match(text.tokens, at: clock.end, .day) != nil
     guard isTime, clock.hour < 25, clock.minute ?? 0 < 60 else { return nil }
-    return item(clock, text, start: opener == nil ? start : cursor, half)
+    return item(clock, text, start: start, half)
+  }
+
+  /// `lúc`, `vào lúc`.
+  private func followsOpener(_ text: TokenText, _ index: Int) -> Bool {
+    (max(0, index - 2)..<index).contains {
+      table.match(text.tokens, at: $0, .clockOpener)?.end == index
+    }
   }
 
   /// `15h30`, `15h`.

@@ -62,15 +62,15 @@ struct DateParts {
 
 extension Item.Problem {
   /// A date that no calendar has.
-  static func impossibleDate(_ surface: String) -> Self {
-    Self(
+  static func impossibleDate(_ surface: String) -> Item.Problem {
+    Item.Problem(
       code: "impossible-date", message: "'\(surface)' is no date",
       fix: "check the date in the original")
   }
 
   /// A weekday that the date has not.
-  static func weekdayMismatch(_ date: String, is weekday: String, said: String) -> Self {
-    Self(
+  static func weekdayMismatch(_ date: String, is weekday: String, said: String) -> Item.Problem {
+    Item.Problem(
       code: "weekday-mismatch", message: "\(date) is a \(weekday), not a \(said)",
       fix: "ask which of the two is right")
   }

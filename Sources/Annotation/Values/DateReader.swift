@@ -24,13 +24,14 @@ struct DateReader: Sendable {
   func read(_ text: TokenText, at start: Int, articleDate: CalendarDate?) -> Item? {
     var cursor = start
     while let opener = table.match(text.tokens, at: cursor, .opener) { cursor = opener.end }
+    let relative = RelativeDates(table: table, articleDate: articleDate)
     var parts = DateParts()
+    if let item = relative.read(text, at: cursor, parts: parts, start: start) { return item }
     if let part = table.match(text.tokens, at: cursor, .part) {
       parts.part = part.row.en
       cursor = part.end
+      if let item = relative.read(text, at: cursor, parts: parts, start: start) { return item }
     }
-    let relative = RelativeDates(table: table, articleDate: articleDate)
-    if let item = relative.read(text, at: cursor, parts: parts, start: start) { return item }
     let day = table.match(text.tokens, at: cursor, .day)
     if let weekday = weekday(text, at: cursor) ?? day.flatMap({ weekday(text, at: $0.end) }) {
       parts.weekday = weekday.value
@@ -91,7 +92,8 @@ struct DateReader: Sendable {
     var item = Item(
       tokens: start..<parts.end, content: .value,
       target: parts.problem?.code == "impossible-date" ? "" : parts.target, kind: .date,
-      origin: "date", evidence: parts.remark ?? evidence, value: parts.iso,
+      origin: "date", evidence: parts.remark ?? evidence,
+      value: parts.iso.flatMap { $0.isEmpty ? nil : $0 },
       isInferred: parts.isInferred)
     item.problem = parts.problem
     return item

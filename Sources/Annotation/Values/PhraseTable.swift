@@ -60,6 +60,7 @@ struct PhraseKinds: OptionSet, Sendable {
   static let honorific = Self(rawValue: 1 << 52)
   static let demonstrative = Self(rawValue: 1 << 53)
   static let consists = Self(rawValue: 1 << 54)
+  static let national = Self(rawValue: 1 << 55)
 
   /// The names of the kinds in the tables, in the order of their bits.
   private static let names = [
@@ -69,7 +70,7 @@ struct PhraseKinds: OptionSet, Sendable {
     "clock-opener", "zone", "spell", "approximation", "scale", "currency", "currency-sign",
     "percent", "unit", "digit", "loose", "tail", "ten", "tens", "hundred", "zero", "ordinal",
     "first", "sign", "from", "range", "plural", "quantity", "location", "against", "speech",
-    "according", "pronoun", "honorific", "demonstrative", "consists",
+    "according", "pronoun", "honorific", "demonstrative", "consists", "national",
   ]
   /// The kind of one name; empty for a name that no rule asks for.
   static func named(_ name: String) -> Self {
@@ -93,6 +94,8 @@ struct PhraseTable: Sendable {
   private var rows: [Row] = []
   /// By the node of a first syllable: the kinds of all phrases that begin with it.
   private var firstKinds: [PhraseKinds] = []
+  /// The first syllables of all phrases.
+  private var heads: [MatchKey] = []
   /// Rows of one word by the word in small letters, for units glued to their number.
   private var words: [String: Int] = [:]
 
@@ -114,6 +117,7 @@ struct PhraseTable: Sendable {
     let node = trie.child(of: SyllableTrie.root, head) ?? 0
     while firstKinds.count <= node { firstKinds.append([]) }
     firstKinds[node].formUnion(kinds)
+    heads.append(head)
     if words[phrase] == nil { words[phrase] = rows.count }
     rows.append(
       Row(kinds: kinds, value: row["value"], en: row["en"], plural: row["plural"]))
@@ -123,6 +127,11 @@ struct PhraseTable: Sendable {
   func begins(with token: Token, _ kinds: PhraseKinds) -> Bool {
     guard let node = trie.child(of: SyllableTrie.root, token.key) else { return false }
     return !firstKinds[node].isDisjoint(with: kinds)
+  }
+
+  /// The first syllables of the phrases of some kinds.
+  func heads(_ kinds: PhraseKinds) -> [MatchKey] {
+    zip(heads, rows).filter { !$1.kinds.isDisjoint(with: kinds) }.map(\.0)
   }
 
   /// The row of one word in small letters.

@@ -15,7 +15,7 @@ struct RelativeDates {
     let portion = table.match(text.tokens, at: index, .portion)
     let cursor = portion?.end ?? index
     if let month = table.match(text.tokens, at: cursor, [.month, .namedMonth]) {
-      return monthOfYear(text, month, portion?.row.en, start)
+      if let item = monthOfYear(text, month, portion?.row.en, start) { return item }
     }
     if let quarter = table.match(text.tokens, at: cursor, .quarter),
       let number = text.roman(quarter.end) ?? text.integer(quarter.end), (1...4).contains(number),
@@ -28,11 +28,19 @@ struct RelativeDates {
     }
     guard let match = table.match(text.tokens, at: cursor, Self.kinds) else { return nil }
     if match.row.kinds == .relative, portion != nil { return nil }
+    if match.row.kinds != .relative, isCounted(text, at: cursor) { return nil }
     if match.row.kinds == .relative, let day = bracketed(text, after: match, start) { return day }
     var english = match.row.en
     if let portion { english = joined(portion.row.en, english) }
     if let part = parts.part { english = "\(english) \(part)" }
     return item(start..<match.end, english, value: value(match.row))
+  }
+
+  /// `một tuần sau` is a length of time, not next week.
+  private func isCounted(_ text: TokenText, at index: Int) -> Bool {
+    index > 0
+      && (text.isNumber(index - 1)
+        || table.match(text.tokens, at: index - 1, [.digit, .loose, .ten, .tens])?.end == index)
   }
 
   /// `hôm nay (22/10)`: the date in brackets counts.

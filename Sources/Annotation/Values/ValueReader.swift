@@ -15,7 +15,17 @@ struct ValueRules: Sendable {
     figures = FigureReader(table)
   }
 
-  private static let starts = DateReader.starts.union(FigureReader.starts).union(.clockOpener)
+  private static let starts = DateReader.starts.union(FigureReader.starts)
+
+  /// By syllable of an index: whether a date, time or figure may begin with it.
+  func starts(in index: TermIndex) -> [Bool] {
+    var starts = index.digitSyllables
+    for head in table.heads(Self.starts) {
+      let id = index.trie.id(of: head)
+      if id >= 0 { starts[Int(id)] = true }
+    }
+    return starts
+  }
 
   /// Whether a date, time or figure may begin with a token.
   func mayBegin(with token: Token, bytes: [UInt8]) -> Bool {
@@ -29,9 +39,11 @@ struct ValueReader: Sendable {
   let bytes: [UInt8]
   let articleDate: CalendarDate?
 
+  /// Whether a date, time or figure may begin with a token.
+  func mayBegin(with token: Token) -> Bool { rules.mayBegin(with: token, bytes: bytes) }
+
   /// The dates and figures that may begin at a token.
   func read(_ tokens: [Token], at start: Int) -> Item? {
-    guard rules.mayBegin(with: tokens[start], bytes: bytes) else { return nil }
     let text = TokenText(tokens: tokens, bytes: bytes)
     let date = rules.dates.read(text, at: start, articleDate: articleDate)
     if let date, date.problem?.code != "impossible-date" { return date }
