@@ -118,7 +118,9 @@ struct PhraseComposer {
   /// `former` and the like stand before the country: former US president.
   private func splitModifier(_ title: String) -> (modifier: String, title: String) {
     let words = title.split(separator: " ", maxSplits: 1).map(String.init)
-    let modifiers: Set<String> = ["former", "new", "acting", "late", "outgoing", "incumbent"]
+    let modifiers: Set<String> = [
+      "former", "new", "acting", "late", "outgoing", "incumbent", "senior", "high-ranking", "top",
+    ]
     guard words.count == 2, modifiers.contains(words[0].lowercased()) else { return ("", title) }
     return (words[0].lowercased() + " ", words[1])
   }
@@ -200,7 +202,14 @@ struct PhraseComposer {
         item.target = national(adjective(country))
         return (extended(item, to: country, "compose:national"), start + 2)
       }
-      item.target = "\(adjective(country)) \(item.target)"
+      if let object = phrases.match(tokens, at: item.tokens.lowerBound, .object),
+        object.end == item.tokens.upperBound
+      {
+        item.target += " \(object.row.en) \(withArticle(country))"
+        return (extended(item, to: country, "compose:noun-object"), start + 2)
+      }
+      let (modifier, plain) = splitModifier(item.target)
+      item.target = "\(modifier)\(adjective(country)) \(plain)"
       return (extended(item, to: country, "compose:noun-country"), start + 2)
     }
     if let quality = following(items, start, .adjective), isAdjective(quality) {

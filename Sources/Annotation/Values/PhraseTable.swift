@@ -61,6 +61,7 @@ struct PhraseKinds: OptionSet, Sendable {
   static let demonstrative = Self(rawValue: 1 << 53)
   static let consists = Self(rawValue: 1 << 54)
   static let national = Self(rawValue: 1 << 55)
+  static let object = Self(rawValue: 1 << 56)
 
   /// The names of the kinds in the tables, in the order of their bits.
   private static let names = [
@@ -70,7 +71,7 @@ struct PhraseKinds: OptionSet, Sendable {
     "clock-opener", "zone", "spell", "approximation", "scale", "currency", "currency-sign",
     "percent", "unit", "digit", "loose", "tail", "ten", "tens", "hundred", "zero", "ordinal",
     "first", "sign", "from", "range", "plural", "quantity", "location", "against", "speech",
-    "according", "pronoun", "honorific", "demonstrative", "consists", "national",
+    "according", "pronoun", "honorific", "demonstrative", "consists", "national", "object",
   ]
   /// The kind of one name; empty for a name that no rule asks for.
   static func named(_ name: String) -> Self {
