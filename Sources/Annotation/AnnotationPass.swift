@@ -130,7 +130,7 @@ struct AnnotationPass {
     return item
   }
 
-  /// A name right after a composed title is a person's: `Đại sứ Nga tại Mỹ Anatoly Antonov`.
+  /// A name right after a composed title is a person's: `Đại sứ Pháp tại Lào Jean Dupont`.
   private mutating func named(_ item: Item, after title: Item, _ tokens: [Token]) -> Item {
     guard case .name(.organization) = item.content, title.kind == .title,
       title.tokens.upperBound == item.tokens.lowerBound
