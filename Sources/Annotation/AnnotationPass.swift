@@ -4,63 +4,110 @@ import Vietnamese
 
 /// One pass over a document: what was named before helps later sentences.
 struct AnnotationPass {
-  let index: TermIndex
-  let values: ValueReader
-  let names: NameFinder
-  let bytes: [UInt8]
-  let published: String?
+  private let index: TermIndex
+  private let names: NameFinder
+  private let phrases: PhraseTable
+  private let bytes: [UInt8]
+  private let published: String?
+  private let rules: ValueRules
+  private let keepsUses: Bool
+  /// The glossary entries used, when they are asked for.
+  private(set) var uses: [TermUse] = []
+  private var path: WordPath
+  private var steps: [WordPath.Step] = []
   private var memory = PersonMemory()
   private var annotations: [Annotation] = []
   private var ambiguities: [Ambiguity] = []
   private var unknowns: [TextSpan] = []
   private var glosses: [Annotation] = []
-  private var lastCountry: String?
+  private var findings: [TextFinding] = []
+  /// The index of the country named last, −1 at first.
+  private var lastCountry: Int16 = -1
+  private var domains = DomainCounts()
+  /// Countries named where the capital is a proof.
+  private var namedCountries: Set<Int16> = []
+  /// Names of entries already made, because the same words come again and again.
+  private var origins: [Int32: String] = [:]
 
   init(
-    index: TermIndex, dates: DateReader, figures: FigureReader, names: NameFinder, bytes: [UInt8],
-    published: String?
+    index: TermIndex, rules: ValueRules, names: NameFinder, phrases: PhraseTable,
+    valueStarts: [Bool], bytes: [UInt8],
+    published: String?, keepsUses: Bool = false
   ) {
     self.index = index
-    values = ValueReader(
-      dates: dates, figures: figures, bytes: bytes,
-      articleDate: published.flatMap { CalendarDate(iso: $0) })
     self.names = names
+    self.phrases = phrases
     self.bytes = bytes
     self.published = published
+    self.rules = rules
+    self.keepsUses = keepsUses
+    let values = ValueReader(
+      rules: rules, bytes: bytes, articleDate: published.flatMap { CalendarDate(iso: $0) })
+    path = WordPath(
+      bytes: bytes, index: index, names: names, phrases: phrases, values: values,
+      valueStarts: valueStarts)
   }
 
   var result: AnnotatedText {
     AnnotatedText(
-      annotations: annotations, ambiguities: ambiguities, unknowns: unknowns, glosses: glosses)
+      annotations: annotations, ambiguities: ambiguities, unknowns: unknowns, glosses: glosses,
+      findings: findings)
+  }
+
+  /// The number of steps through a sentence.
+  mutating func countWords(_ tokens: [Token]) -> Int {
+    path.best(tokens, into: &steps)
+    return steps.count
   }
 
   mutating func annotate(_ tokens: [Token]) {
-    let path = WordPath(
-      tokens: tokens, bytes: bytes, index: index, names: names,
-      values: values)
+    path.best(tokens, into: &steps)
     var items: [Item] = []
-    for step in path.best() {
+    items.reserveCapacity(steps.count)
+    for step in steps {
       switch step {
-      case .value(let item): items.append(item)
-      case .term(let match, let start): items.append(term(match, start))
+      case .value(let position): items.append(path.items[position])
+      case .term(let hit, let start): items.append(term(hit, start))
       case .name(let run): if let item = person(tokens, run) { items.append(item) }
       case .unknown(let position): note(unknown: tokens[position])
       }
     }
     chooseSenses(&items, tokens)
-    let composer = PhraseComposer(tokens: tokens, bytes: bytes)
-    for item in composer.compose(items) { emit(item, tokens) }
+    checkTotals(items, tokens)
+    let composer = PhraseComposer(tokens: tokens, index: index, phrases: phrases)
+    var last: Item?
+    for item in composer.compose(items) {
+      let item = last.map { named(item, after: $0, tokens) } ?? item
+      emit(item, tokens)
+      last = item
+    }
+  }
+
+  private mutating func checkTotals(_ items: [Item], _ tokens: [Token]) {
+    let check = TotalCheck(tokens: tokens, bytes: bytes, phrases: phrases, rules: rules)
+    guard items.contains(where: { $0.role == .number }), let found = check.mismatch(items) else {
+      return
+    }
+    report(found.problem, at: span(of: found.item, tokens))
+  }
+
+  private func span(of item: Item, _ tokens: [Token]) -> TextSpan {
+    TextSpan(tokens[item.tokens.lowerBound].start, tokens[item.tokens.upperBound - 1].end)
+  }
+
+  private mutating func report(_ problem: Item.Problem, at span: TextSpan) {
+    let finding = Finding(.warning, problem.code, problem.message, fix: problem.fix)
+    findings.append(TextFinding(span: span, finding))
   }
 
   private mutating func note(unknown token: Token) {
     if token.kind == .word, !token.isCapitalized { unknowns.append(token.span) }
   }
 
-  private func term(_ match: TermIndex.Match, _ start: Int) -> Item {
+  private func term(_ hit: TermIndex.Hit, _ start: Int) -> Item {
     var item = Item(
-      tokens: start..<match.end, content: .term(match.entries.map { index.entry($0) }), target: "",
-      kind: .term, origin: "")
-    item.country = match.entries.lazy.compactMap { index.countryCodes[$0] }.first
+      tokens: start..<hit.end, content: .term(hit), target: "", kind: .term, origin: "")
+    index.eachEntry(hit) { if item.country < 0 { item.country = index.country($0) } }
     return item
   }
 
@@ -69,16 +116,33 @@ struct AnnotationPass {
   private mutating func person(_ tokens: [Token], _ run: Range<Int>) -> Item? {
     let text = text(tokens, run)
     let slice = tokens[run]
-    let followsTitle = run.lowerBound > 0 && isTitle(tokens, endingAt: run.lowerBound)
-    let known = memory.person(slice)
+    let followsTitle = run.lowerBound > 0 && isTitle(endingAt: run.lowerBound)
+    let known = memory.person(slice, bytes: bytes)
     let isPerson = followsTitle || known != nil || names.isVietnamesePerson(slice)
     guard isPerson || names.isForeign(slice) else { return nil }
-    if isPerson, known == nil || run.count > 1 { memory.remember(slice, name: text) }
+    if isPerson, known == nil { memory.remember(slice, name: text) }
     var item = Item(
       tokens: run, content: .name(isPerson ? .person : .organization), target: text,
       kind: isPerson ? .person : .organization, origin: "name",
       evidence: known.flatMap { $0 == text ? nil : "short for \($0)" })
+    item.refersTo = known.flatMap { $0 == text ? nil : $0 }
     item.role = isPerson ? .person : .organization
+    return item
+  }
+
+  /// A name right after a composed title is a person's: `Đại sứ Pháp tại Lào Jean Dupont`.
+  private mutating func named(_ item: Item, after title: Item, _ tokens: [Token]) -> Item {
+    guard case .name(.organization) = item.content, title.kind == .title,
+      title.tokens.upperBound == item.tokens.lowerBound
+    else { return item }
+    var item = item
+    item.kind = .person
+    item.role = .person
+    if let known = memory.person(tokens[item.tokens], bytes: bytes) {
+      item.refersTo = known == item.target ? nil : known
+    } else {
+      memory.remember(tokens[item.tokens], name: item.target)
+    }
     return item
   }
 
@@ -88,16 +152,16 @@ struct AnnotationPass {
   }
 
   /// Whether a title, or a body or country after a title, ends before a token.
-  private func isTitle(_ tokens: [Token], endingAt end: Int) -> Bool {
+  private func isTitle(endingAt end: Int) -> Bool {
     for start in max(0, end - 6)..<end {
-      for match in index.matches(tokens, at: start) where match.end == end {
-        let facts = match.entries.map { index.facts[Int($0)] }
-        if facts.contains(where: { $0.tag == .title }) { return true }
-        if start > 0, facts.contains(where: \.isBody),
-          isTitle(tokens, endingAt: start)
-        {
-          return true
+      for hit in path.hits(at: start) where hit.end == end {
+        var isTitle = false
+        var isBody = false
+        index.eachEntry(hit) { entry in
+          isTitle = isTitle || index.facts[Int(entry)].tag == .title
+          isBody = isBody || index.facts[Int(entry)].isBody
         }
+        if isTitle || start > 0 && isBody && self.isTitle(endingAt: start) { return true }
       }
     }
     return false
@@ -106,19 +170,52 @@ struct AnnotationPass {
   // MARK: Senses
 
   private mutating func chooseSenses(_ items: inout [Item], _ tokens: [Token]) {
+    let chooser = SenseChooser(
+      index: index, tokens: tokens, day: published.map { String($0.prefix(10)) },
+      domain: domains.leader(index.sectionNames))
     for position in items.indices {
-      guard case .term(let senses) = items[position].content else { continue }
-      let range = items[position].tokens
-      let chooser = SenseChooser(
-        previous: words(tokens, before: range.lowerBound),
-        next: words(tokens, after: range.upperBound), country: country(items, at: position),
-        day: published.map { String($0.prefix(10)) },
-        nextIsName: range.upperBound < tokens.count && tokens[range.upperBound].isCapitalized,
-        neighbour: neighbour(items, before: position))
-      guard let choice = chooser.choose(senses) else { continue }
+      guard case .term(let hit) = items[position].content else { continue }
+      let place = SenseChooser.Place(
+        range: items[position].tokens, neighbour: neighbour(items, before: position),
+        nameNeedsProof: nameNeedsProof(hit, items[position], tokens))
+      guard
+        let choice = chooser.choose(hit, at: place, country: { country(items, at: position) })
+      else { continue }
       apply(choice, to: &items[position], tokens)
-      if let code = items[position].country { lastCountry = code }
+      if keepsUses {
+        uses.append(
+          TermUse(span: span(of: items[position], tokens), hit: hit, entry: choice.entry))
+      }
+      domains.count(index.facts[Int(choice.entry)])
+      if items[position].country >= 0 {
+        lastCountry = items[position].country
+        if items[position].tokens.lowerBound > 0 { namedCountries.insert(lastCountry) }
+      }
     }
+  }
+
+  /// Whether a capital at the head of a sentence is no proof of a name: `Anh` is England or he.
+  ///
+  /// It is one when the text named the country elsewhere, or when another name is joined to it.
+  private func nameNeedsProof(_ hit: TermIndex.Hit, _ item: Item, _ tokens: [Token]) -> Bool {
+    let start = item.tokens.lowerBound
+    guard item.country >= 0, item.tokens.count == 1, !tokens[start].isAllCapitals,
+      start == 0 || opensSentence(tokens[start - 1]),
+      !namedCountries.contains(item.country)
+    else { return false }
+    var isPronoun = false
+    index.eachEntry(hit) { isPronoun = isPronoun || index.facts[Int($0)].tag == .pronoun }
+    guard isPronoun else { return false }
+    let isJoined =
+      start + 2 < tokens.count && tokens[start + 2].isCapitalized
+      && (tokens[start + 1].kind == .mark
+        || rules.table.match(tokens, at: start + 1, .link)?.end == start + 2)
+    return !isJoined
+  }
+
+  /// Whether a capital follows a mark in any case: a quotation mark or a dash.
+  private func opensSentence(_ token: Token) -> Bool {
+    token.kind == .mark && [0x22, 0xC2, 0xE2].contains(bytes[token.start])
   }
 
   /// What the item before, side by side with this one, asks for.
@@ -126,19 +223,50 @@ struct AnnotationPass {
     guard position > 0, items[position - 1].tokens.upperBound == items[position].tokens.lowerBound
     else { return .none }
     if items[position - 1].role == .counter { return .counter }
-    return items[position - 1].role == .noun ? .noun : .none
+    guard items[position - 1].role == .noun else { return .none }
+    return isPreposition(items, at: position) ? .betweenNouns : .noun
   }
 
-  private func apply(_ choice: SenseChooser.Choice, to item: inout Item, _ tokens: [Token]) {
-    let entry = choice.entry
-    item.entry = entry
-    item.target = entry.en
-    item.origin = entry.name
+  /// Whether a word that may be a preposition has something nominal after it: `quan hệ giữa Nga và Mỹ`.
+  private func isPreposition(_ items: [Item], at position: Int) -> Bool {
+    guard case .term(let hit) = items[position].content, position + 1 < items.count,
+      items[position + 1].tokens.lowerBound == items[position].tokens.upperBound
+    else { return false }
+    var mayBe = false
+    index.eachEntry(hit) { mayBe = mayBe || index.facts[Int($0)].tag == .preposition }
+    guard mayBe else { return false }
+    guard case .term(let next) = items[position + 1].content else { return true }
+    let nominal: Set<WordTag> = [
+      .noun, .massNoun, .title, .properName, .classifier, .quantifier, .numeral,
+    ]
+    return index.entries(next).first.map { nominal.contains(index.facts[Int($0)].tag) } ?? false
+  }
+
+  private mutating func apply(_ choice: SenseChooser.Choice, to item: inout Item, _ tokens: [Token])
+  {
+    let fact = index.facts[Int(choice.entry)]
+    item.entry = choice.entry
+    item.target = index.english(choice.entry)
     item.evidence = choice.evidence
     item.open = choice.open
-    (item.kind, item.role) = PhraseRole.kind(of: entry)
-    if item.role == .person { keepSpelling(&item, tokens) }
-    if item.role != .country { item.country = nil }
+    item.kind = fact.kind
+    item.role = fact.role
+    if item.role == .person {
+      keepSpelling(&item, tokens)
+      tie(&item, tokens[item.tokens], english: index.english(choice.entry))
+    }
+    if item.role != .country { item.country = -1 }
+  }
+
+  /// Ties a person of the glossaries to the full name that the text gave, or to the entry's.
+  private mutating func tie(_ item: inout Item, _ slice: ArraySlice<Token>, english: String) {
+    if let known = memory.person(slice, bytes: bytes) {
+      item.refersTo = known == item.target ? nil : known
+    } else if slice.count > 1 {
+      memory.remember(slice, name: item.target)
+    } else if english != item.target {
+      item.refersTo = english
+    }
   }
 
   /// A person spelled in plain Latin letters stays as the source spells him.
@@ -156,45 +284,50 @@ struct AnnotationPass {
     var end = items[position].tokens.upperBound
     for next in items[(position + 1)...].prefix(2) {
       guard next.tokens.lowerBound == end else { break }
-      if let code = next.country { return (code, "followed by the country \(code)") }
+      if next.country >= 0 {
+        let code = index.countryCodes[Int(next.country)]
+        return (code, "followed by the country \(code)")
+      }
       end = next.tokens.upperBound
     }
-    for before in items[..<position].reversed().prefix(3) {
-      if let code = before.country { return (code, "after the country \(code)") }
+    for before in items[..<position].reversed().prefix(3) where before.country >= 0 {
+      let code = index.countryCodes[Int(before.country)]
+      return (code, "after the country \(code)")
     }
-    return lastCountry.map { ($0, "the country \($0) was named last") }
-  }
-
-  private func words(_ tokens: [Token], before index: Int) -> [String] {
-    tokens[max(0, index - 4)..<index].reversed().map { text($0) }
-  }
-
-  private func words(_ tokens: [Token], after index: Int) -> [String] {
-    tokens[index..<min(tokens.count, index + 4)].map { text($0) }
-  }
-
-  private func text(_ token: Token) -> String {
-    String(decoding: bytes[token.span.range], as: UTF8.self).lowercased()
+    guard lastCountry >= 0 else { return nil }
+    let code = index.countryCodes[Int(lastCountry)]
+    return (code, "the country \(code) was named last")
   }
 
   // MARK: Results
 
   private mutating func emit(_ item: Item, _ tokens: [Token]) {
-    let span = TextSpan(
-      tokens[item.tokens.lowerBound].start, tokens[item.tokens.upperBound - 1].end)
+    let span = span(of: item, tokens)
+    if let problem = item.problem {
+      report(problem, at: span)
+      if item.target.isEmpty { return }
+    }
     let surface = String(decoding: bytes[span.range], as: UTF8.self)
     let annotation = Annotation(
-      span: span, surface: surface, target: item.target, kind: item.kind, origin: item.origin,
-      evidence: item.evidence, value: item.value, isInferred: item.isInferred)
+      span: span, surface: surface, target: item.target, kind: item.kind, origin: origin(of: item),
+      evidence: item.evidence, value: item.value, isInferred: item.isInferred,
+      refersTo: item.refersTo)
     glosses.append(annotation)
-    if let entry = item.entry, case .term = item.content,
-      index.vocabulary.contains(entry.origin.glossary)
-    {
-      guard entry.tag.isContent, item.tokens.count > 1 else { return }
+    if item.entry >= 0, case .term = item.content, index.facts[Int(item.entry)].isVocabulary {
+      guard index.facts[Int(item.entry)].tag.isContent, item.tokens.count > 1 else { return }
     }
     if item.open.count > 1 {
       ambiguities.append(Ambiguity(span: span, surface: surface, renderings: item.open))
     }
     annotations.append(annotation)
+  }
+
+  /// The rule that made an item, or the name of its entry.
+  private mutating func origin(of item: Item) -> String {
+    guard item.entry >= 0, item.origin.isEmpty else { return item.origin }
+    if let name = origins[item.entry] { return name }
+    let name = index.entry(item.entry).name
+    origins[item.entry] = name
+    return name
   }
 }

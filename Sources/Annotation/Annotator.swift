@@ -9,21 +9,32 @@ public import Vietnamese
 public struct Annotator: Sendable {
   private let index: TermIndex
   private let tokenizer: Tokenizer
-  private let dates: DateReader
-  private let figures: FigureReader
+  private let rules: ValueRules
+  private let valueStarts: [Bool]
   private let names: NameFinder
+  private let phrases: PhraseTable
+  private let english: EnglishReader
 
   /// The data tables of the annotator.
   public struct Tables: Sendable {
     let calendar: DataTable
     let figures: DataTable
+    let numerals: DataTable
     let surnames: DataTable
+    let phrases: DataTable
+    let english: DataTable
 
     /// Takes the tables of Data/.
-    public init(calendar: DataTable, figures: DataTable, surnames: DataTable) {
+    public init(
+      calendar: DataTable, figures: DataTable, numerals: DataTable, surnames: DataTable,
+      phrases: DataTable, english: DataTable
+    ) {
       self.calendar = calendar
       self.figures = figures
+      self.numerals = numerals
       self.surnames = surnames
+      self.phrases = phrases
+      self.english = english
     }
   }
 
@@ -31,9 +42,12 @@ public struct Annotator: Sendable {
   public init(index: TermIndex, tables: Tables, table: SyllableTable) {
     self.index = index
     tokenizer = Tokenizer(table)
-    dates = DateReader(calendar: PhraseTable(tables.calendar, tokenizer: tokenizer))
-    figures = FigureReader(figures: PhraseTable(tables.figures, tokenizer: tokenizer))
+    rules = ValueRules(
+      PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer))
+    valueStarts = rules.starts(in: index)
     names = NameFinder(surnames: Set(tables.surnames.rows.map { table.key($0["surname"]) }))
+    phrases = PhraseTable(tables.phrases, tokenizer: tokenizer)
+    english = EnglishReader(tables.english)
   }
 
   /// Annotates parts of a text, such as the sentences of an article, in order.
@@ -43,10 +57,59 @@ public struct Annotator: Sendable {
   public func annotate(
     _ bytes: [UInt8], parts: [TextSpan], published: String? = nil
   ) -> AnnotatedText {
+    finish(pass(bytes, parts, published).result, bytes, parts)
+  }
+
+  /// How many words, names and values the parts hold: matching alone, without senses.
+  public func countWords(_ bytes: [UInt8], parts: [TextSpan]) -> Int {
+    var pass = pass(bytes, [], nil)
+    return parts.reduce(0) { $0 + pass.countWords(tokenizer.tokens(bytes, in: $1.range)) }
+  }
+
+  /// Compares a text with the English made from it.
+  /// - Parameters:
+  ///   - parts: as for `annotate`.
+  ///   - published: the article's date in ISO 8601. Default: nil, not known.
+  ///   - english: the English text.
+  public func check(
+    _ bytes: [UInt8], parts: [TextSpan], published: String? = nil, against english: String
+  ) -> [CheckFinding] {
+    let pass = pass(bytes, parts, published, keepsUses: true)
+    return TextCheck(
+      index: index, source: finish(pass.result, bytes, parts), uses: pass.uses, english: english,
+      reader: self.english, day: published.map { String($0.prefix(10)) }
+    ).findings()
+  }
+
+  private func pass(
+    _ bytes: [UInt8], _ parts: [TextSpan], _ published: String?, keepsUses: Bool = false
+  ) -> AnnotationPass {
     var pass = AnnotationPass(
-      index: index, dates: dates, figures: figures, names: names, bytes: bytes,
-      published: published)
+      index: index, rules: rules, names: names, phrases: phrases, valueStarts: valueStarts,
+      bytes: bytes, published: published, keepsUses: keepsUses)
     for part in parts { pass.annotate(tokenizer.tokens(bytes, in: part.range)) }
-    return pass.result
+    return pass
+  }
+
+  /// Adds what needs the whole document: quotations and persons.
+  private func finish(_ found: AnnotatedText, _ bytes: [UInt8], _ parts: [TextSpan])
+    -> AnnotatedText
+  {
+    let finder = QuotationFinder(
+      bytes: bytes, parts: parts, tokenizer: tokenizer, phrases: phrases,
+      annotations: found.annotations)
+    let quotations = finder.quotations()
+    let open = quotations.filter { !$0.isClosed && $0.depth == 0 }.map {
+      TextFinding(
+        span: $0.span,
+        Finding(
+          .warning, "open-quotation", "no mark closes this quotation in its paragraph",
+          fix: "check in the original where it ends"))
+    }
+    let findings = found.findings + open + finder.persons.lookalikes()
+    return AnnotatedText(
+      annotations: found.annotations, ambiguities: found.ambiguities, unknowns: found.unknowns,
+      glosses: found.glosses, quotations: quotations, persons: finder.persons.persons,
+      findings: findings.sorted { $0.span.start < $1.span.start })
   }
 }

@@ -4,8 +4,8 @@ import TextModel
 /// Something found in a sentence: a run of tokens with its senses or its value.
 struct Item: Sendable {
   enum Content: Sendable {
-    /// A term with its senses, best first.
-    case term([TermEntry])
+    /// A term, its senses not yet weighed.
+    case term(TermIndex.Hit)
     /// A name that no glossary has.
     case name(AnnotationKind)
     /// A date, time or figure.
@@ -14,22 +14,40 @@ struct Item: Sendable {
     case phrase
   }
 
+  /// What is wrong with what stands there.
+  final class Problem: Sendable {
+    let code: String
+    let message: String
+    let fix: String
+
+    init(code: String, message: String, fix: String) {
+      self.code = code
+      self.message = message
+      self.fix = fix
+    }
+  }
+
   var tokens: Range<Int>
   var content: Content
   var target: String
   var kind: AnnotationKind
+  /// The rule that made it; empty for a term, which is named by its entry.
   var origin: String
   var evidence: String?
   var value: String?
   var isInferred = false
   /// Senses that nothing in the text decides between.
   var open: [String] = []
+  /// The full name that a short one stands for.
+  var refersTo: String?
+  /// What a reader must be told; an item with a problem and no English is not annotated.
+  var problem: Problem?
   /// What the item is as part of a larger phrase.
   var role = PhraseRole.other
-  /// The sense chosen, for terms.
-  var entry: TermEntry?
-  /// ISO code of a country.
-  var country: String?
+  /// The index of the sense chosen, for terms; −1 for others.
+  var entry: Int32 = -1
+  /// The index of a country's code, −1 when it is none.
+  var country: Int16 = -1
 }
 
 /// What an item can be in a composed phrase.
@@ -55,7 +73,7 @@ enum PhraseRole: Sendable {
     case .title: return (.title, .title)
     case .noun, .massNoun: return (.term, .noun)
     case .adjective: return (.term, .adjective)
-    case .classifier, .quantifier, .nominalizer: return (.term, .counter)
+    case .classifier, .quantifier, .nominalizer, .numeral: return (.term, .counter)
     case .preposition: return (.term, .preposition)
     default: return (.term, .other)
     }

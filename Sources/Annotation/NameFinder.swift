@@ -59,17 +59,33 @@ struct NameFinder: Sendable {
 
 /// The persons that a document has named so far.
 struct PersonMemory {
-  private var parts: [MatchKey: String] = [:]
+  private var parts: [MatchKey: Known] = [:]
+
+  /// A full name with the keys of its words.
+  private struct Known {
+    let name: String
+    let keys: [MatchKey]
+    let initials: [UInt8]
+  }
 
   /// Takes note of a full name.
   mutating func remember(_ tokens: ArraySlice<Token>, name: String) {
     let words = tokens.filter { $0.kind == .word }
-    if words.count < 2, parts[words.first?.key ?? MatchKey.none] != nil { return }
-    for token in words where token.end - token.start > 2 { parts[token.key] = name }
+    let known = Known(
+      name: name, keys: words.map(\.key),
+      initials: name.split(separator: " ").compactMap(\.utf8.first))
+    for token in words where token.end - token.start > 2 { parts[token.key] = known }
   }
 
-  /// The person that a later mention means: by its last word.
-  func person(_ tokens: ArraySlice<Token>) -> String? {
-    tokens.last { $0.kind == .word }.flatMap { parts[$0.key] }
+  /// The person that a mention means: the one with its last word whose name holds its other words,
+  /// whole or as initials.
+  func person(_ tokens: ArraySlice<Token>, bytes: [UInt8]) -> String? {
+    let words = tokens.filter { $0.kind == .word }
+    guard let last = words.last, let known = parts[last.key] else { return nil }
+    let holdsAll = words.dropLast().allSatisfy { word in
+      known.keys.contains(word.key)
+        || word.end - word.start <= 2 && known.initials.contains(bytes[word.start])
+    }
+    return holdsAll ? known.name : nil
   }
 }

@@ -8,7 +8,9 @@ import Vietnamese
 /// each names itself as the origin of what it composed.
 struct PhraseComposer {
   let tokens: [Token]
-  let bytes: [UInt8]
+  let index: TermIndex
+  /// The words that the rules ask for.
+  let phrases: PhraseTable
 
   func compose(_ items: [Item]) -> [Item] {
     var result: [Item] = []
@@ -55,9 +57,8 @@ struct PhraseComposer {
     left.tokens.upperBound == right.tokens.lowerBound
   }
 
-  private func word(_ index: Int) -> String {
-    index < tokens.count
-      ? String(decoding: bytes[tokens[index].span.range], as: UTF8.self).lowercased() : ""
+  private func isWord(_ index: Int, _ kinds: PhraseKinds) -> Bool {
+    phrases.match(tokens, at: index, kinds)?.end == index + 1
   }
 
   private func isTitleModifier(_ item: Item) -> Bool {
@@ -74,7 +75,7 @@ struct PhraseComposer {
 
   /// A place after `tại` or `ở`, with its index.
   private func location(_ items: [Item], after index: Int, end: Int) -> (place: Item, index: Int)? {
-    guard index + 2 < items.count, ["tại", "ở"].contains(word(end)),
+    guard index + 2 < items.count, isWord(end, .location),
       items[index + 1].tokens == end..<(end + 1),
       items[index + 2].tokens.lowerBound == end + 1,
       [.country, .place].contains(items[index + 2].role)
@@ -83,24 +84,27 @@ struct PhraseComposer {
   }
 
   private func joined(_ item: Item, from first: Item, origin: String) -> Item {
+    let own = item.entry >= 0 && item.origin.isEmpty ? index.entry(item.entry).name : item.origin
     var item = item
     item.tokens = first.tokens.lowerBound..<item.tokens.upperBound
     item.content = .phrase
-    item.origin =
-      item.origin.contains(":") && item.content.isPhrase ? "\(origin)+\(item.origin)" : origin
+    item.origin = own.isEmpty ? origin : "\(origin)+\(own)"
     return item
   }
 
   // MARK: Rules
 
   private func adjective(_ item: Item) -> String {
-    if let entry = item.entry, !entry.adjective.isEmpty { return entry.adjective }
-    return item.target
+    let adjective = item.entry < 0 ? "" : index[item.entry, \.adjective]
+    return adjective.isEmpty ? item.target : adjective
   }
 
   private func withArticle(_ item: Item) -> String {
-    guard let entry = item.entry, entry.note.hasPrefix("takes the") else { return item.target }
-    return "the \(entry.attributive.isEmpty ? item.target : entry.attributive)"
+    guard item.entry >= 0, index[item.entry, \.note].hasPrefix("takes the") else {
+      return item.target
+    }
+    let short = index[item.entry, \.attributive]
+    return "the \(short.isEmpty ? item.target : short)"
   }
 
   private func isCapitalized(_ item: Item) -> Bool {
@@ -114,7 +118,9 @@ struct PhraseComposer {
   /// `former` and the like stand before the country: former US president.
   private func splitModifier(_ title: String) -> (modifier: String, title: String) {
     let words = title.split(separator: " ", maxSplits: 1).map(String.init)
-    let modifiers: Set<String> = ["former", "new", "acting", "late", "outgoing", "incumbent"]
+    let modifiers: Set<String> = [
+      "former", "new", "acting", "late", "outgoing", "incumbent", "senior", "high-ranking", "top",
+    ]
     guard words.count == 2, modifiers.contains(words[0].lowercased()) else { return ("", title) }
     return (words[0].lowercased() + " ", words[1])
   }
@@ -165,7 +171,7 @@ struct PhraseComposer {
     var item = items[start]
     var index = start
     if item.role == .organizationNoun, let name = following(items, index, .organization),
-      ["agency", "media"].contains(name.entry?.type ?? "agency")
+      name.entry < 0 || ["agency", "media"].contains(self.index[name.entry, \.type])
     {
       item.target = "\(name.target) \(item.target)"
       item = extended(item, to: name, "compose:agency-name")
@@ -173,7 +179,7 @@ struct PhraseComposer {
       return (item, index + 2)
     }
     if let country = following(items, index, .country) {
-      let short = item.entry?.attributive ?? ""
+      let short = item.entry < 0 ? "" : self.index[item.entry, \.attributive]
       let name = short.isEmpty ? headed(item.target, item) : short
       item.target = "\(adjective(country)) \(name)"
       item = extended(item, to: country, "compose:body-country")
@@ -192,10 +198,21 @@ struct PhraseComposer {
   private func noun(_ items: [Item], at start: Int) -> (Item, Int) {
     var item = items[start]
     if let country = following(items, start, .country) {
-      item.target = "\(adjective(country)) \(item.target)"
+      if item.tokens.count == 1, isWord(item.tokens.lowerBound, .national) {
+        item.target = national(adjective(country))
+        return (extended(item, to: country, "compose:national"), start + 2)
+      }
+      if let object = phrases.match(tokens, at: item.tokens.lowerBound, .object),
+        object.end == item.tokens.upperBound
+      {
+        item.target += " \(object.row.en) \(withArticle(country))"
+        return (extended(item, to: country, "compose:noun-object"), start + 2)
+      }
+      let (modifier, plain) = splitModifier(item.target)
+      item.target = "\(modifier)\(adjective(country)) \(plain)"
       return (extended(item, to: country, "compose:noun-country"), start + 2)
     }
-    if let quality = following(items, start, .adjective), quality.entry?.tag == .adjective {
+    if let quality = following(items, start, .adjective), isAdjective(quality) {
       item.target = "\(quality.target) \(item.target)"
       return (extended(item, to: quality, "compose:noun-adjective"), start + 2)
     }
@@ -204,7 +221,7 @@ struct PhraseComposer {
       return (extended(item, to: body, "compose:noun-body"), start + 2)
     }
     let end = item.tokens.upperBound
-    if word(end) == "chống",
+    if isWord(end, .against),
       let country = items[(start + 1)...].first(where: {
         $0.tokens.lowerBound == end + 1 && $0.role == .country
       })
@@ -216,21 +233,51 @@ struct PhraseComposer {
     return (item, start + 1)
   }
 
+  /// A person of a country: Russian, Vietnamese, Spanish national.
+  private func national(_ adjective: String) -> String {
+    let isNoun = ["n", "i", "ese"].contains { adjective.hasSuffix($0) }
+    return isNoun ? adjective : "\(adjective) national"
+  }
+
+  private func plural(_ phrase: Item, head: Int32) -> String {
+    if phrase.origin == "compose:national" {
+      return phrase.target.hasSuffix("ese") ? phrase.target : phrase.target + "s"
+    }
+    return EnglishNoun.plural(phrase.target, entry: index.entry(head))
+  }
+
+  /// `12 người Mỹ` → 12 Americans.
+  private func people(_ items: [Item], at start: Int) -> (Item, Int)? {
+    guard items[start].kind == .measure, items[start].value?.hasSuffix(" person") == true,
+      let country = following(items, start, .country),
+      let space = items[start].target.lastIndex(of: " ")
+    else { return nil }
+    var item = items[start]
+    var name = national(adjective(country))
+    if item.value != "1 person", !name.hasSuffix("ese") { name += "s" }
+    item.target = "\(item.target[..<space]) \(name)"
+    return (extended(item, to: country, "compose:number-national"), start + 2)
+  }
+
+  private func isAdjective(_ item: Item) -> Bool {
+    item.entry >= 0 && index.facts[Int(item.entry)].tag == .adjective
+  }
+
   private func isAcronym(_ item: Item) -> Bool {
     item.tokens.count == 1 && tokens[item.tokens.lowerBound].isAllCapitals
   }
 
   /// `các nước trung lập` → neutral countries: a plural word with its noun.
   private func plural(_ items: [Item], at start: Int) -> (Item, Int) {
-    let plurals: Set<String> = ["các", "những", "nhiều", "hai", "mọi"]
-    guard items[start].tokens.count == 1, plurals.contains(word(items[start].tokens.lowerBound)),
-      let head = following(items, start, .noun, .title), let entry = head.entry
+    let word = items[start].tokens.lowerBound
+    guard items[start].tokens.count == 1, isWord(word, [.plural, .quantity]),
+      let head = following(items, start, .noun, .title), head.entry >= 0
     else { return (items[start], start + 1) }
     let (phrase, next) =
       head.role == .noun ? noun(items, at: start + 1) : title(items, at: start + 1)
     var item = phrase
-    item.target = EnglishNoun.plural(phrase.target, entry: entry)
-    if ["nhiều", "mọi", "hai"].contains(word(items[start].tokens.lowerBound)) {
+    item.target = plural(phrase, head: head.entry)
+    if isWord(word, .quantity) {
       item.target = "\(items[start].target) \(item.target)"
     }
     item.tokens = items[start].tokens.lowerBound..<phrase.tokens.upperBound
@@ -239,26 +286,40 @@ struct PhraseComposer {
     return (item, next)
   }
 
+  /// `27 chiếc xe tăng` → 27 tanks: English has no classifier.
+  private func classified(_ items: [Item], at start: Int) -> (Item, Int)? {
+    guard case .value = items[start].content, items[start].kind == .number,
+      let word = following(items, start, .counter), word.entry >= 0,
+      index.facts[Int(word.entry)].tag == .classifier,
+      following(items, start + 1, .noun, .title) != nil
+    else { return nil }
+    var number = items[start]
+    number.tokens = number.tokens.lowerBound..<word.tokens.upperBound
+    let (item, next) = counted([number] + items[(start + 2)...], at: 0)
+    guard next > 1 else { return nil }
+    var result = item
+    result.origin = "compose:number-classifier-noun"
+    return (result, start + 1 + next)
+  }
+
   /// A number with what it counts: `27 nhà ngoại giao Nga` → 27 Russian diplomats.
   private func counted(_ items: [Item], at start: Int) -> (Item, Int) {
+    if let item = people(items, at: start) { return item }
+    if let item = classified(items, at: start) { return item }
     guard following(items, start, .noun, .title) != nil,
       case .value = items[start].content, items[start].kind == .number
     else { return (items[start], start + 1) }
     let (noun, next) =
       items[start + 1].role == .noun
       ? noun(items, at: start + 1) : title(items, at: start + 1)
-    guard let entry = items[start + 1].entry, entry.number != "mass" else {
-      return (items[start], start + 1)
-    }
+    let head = items[start + 1].entry
+    guard head >= 0, index[head, \.number] != "mass" else { return (items[start], start + 1) }
     var item = items[start]
-    let text = item.value == "1" ? noun.target : EnglishNoun.plural(noun.target, entry: entry)
+    let text =
+      item.value == "1" ? noun.target : plural(noun, head: head)
     item.target = "\(item.target) \(text)"
     return (extended(item, to: noun, "compose:number-noun"), next)
   }
-}
-
-extension Item.Content {
-  var isPhrase: Bool { if case .phrase = self { true } else { false } }
 }
 
 extension String {

@@ -7,31 +7,37 @@ public import Vietnamese
 /// Entries come in order of priority: the first glossary's senses before the second's. Rows of one
 /// key are the senses of one term. Immutable and shared by all workers.
 public struct TermIndex: Sendable {
-  /// One spelling of an entry that ends at a trie node.
+  /// One spelling of an entry.
   struct Spelling: Sendable {
     let entry: Int32
     /// Bit n is set when token n must begin with a capital.
     let capitals: UInt64
+    /// Bit n is set when token n of the spelling itself begins with a capital.
+    let ownCapitals: UInt64
   }
 
-  private var trie: SyllableTrie
-  private var spellings: [[Spelling]] = []
-  /// What the search for words asks of an entry, kept apart from the entry, which is costly to copy.
-  struct Fact: Sendable {
-    let tag: WordTag
-    let band: Int8
-    let isPerson: Bool
-    let isBody: Bool
-  }
-
+  /// The trie over the syllables of all spellings; its values are terms.
+  let trie: CompactTrie
+  /// By term: where its spellings begin; one more than there are terms.
+  let firstSpelling: [Int32]
+  /// The spellings of all terms, those of one term in order of priority.
+  let spellings: [Spelling]
+  /// By term: the least cost among the spellings that need no capital, infinite when all do.
+  private let plainCosts: [Double]
+  /// The same where the term is one syllable.
+  private let plainCostsAlone: [Double]
   /// The facts of all entries, in their order.
-  let facts: [Fact]
+  let facts: [TermFact]
+  /// The conditions that entries have.
+  let contexts: [TermContext]
+  /// By syllable: whether it begins with a digit, such as `4g`.
+  let digitSyllables: [Bool]
+  /// The names of the glossaries, which are subjects of articles.
+  let sectionNames: [String]
+  /// ISO codes of the countries.
+  let countryCodes: [String]
   private let sections: [[TermEntry]]
   private let starts: [Int]
-  /// ISO codes of country entries by their index.
-  let countryCodes: [Int32: String]
-  /// Names of glossaries whose entries only help segmentation, such as the general vocabulary.
-  let vocabulary: Set<String>
   /// Which syllables stand side by side inside the terms.
   public let pairs: WordPairs
 
@@ -43,72 +49,118 @@ public struct TermIndex: Sendable {
     glossaries: [Glossary], vocabulary: Set<String>, codes: CountryCodes, tokenizer: Tokenizer
   ) {
     sections = glossaries.map(\.entries)
+    sectionNames = glossaries.map(\.name)
     starts = sections.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    self.vocabulary = vocabulary
-    var trie = SyllableTrie(capacity: starts[starts.count - 1] * 2)
-    var spellings: [[Spelling]] = []
-    var countries: [Int32: String] = [:]
-    var pairs = WordPairs()
-    let bodies: Set<String> = ["country", "ministry", "org", "body", "agency", "court", "party"]
-    var facts: [Fact] = []
-    facts.reserveCapacity(starts[starts.count - 1])
-    for (index, entry) in sections.joined().enumerated() {
-      facts.append(
-        Fact(
-          tag: entry.tag, band: Int8(clamping: entry.band), isPerson: entry.type == "person",
-          isBody: bodies.contains(entry.type)))
-      if let code = codes.code(of: entry) { countries[Int32(index)] = code }
-      for spelling in [entry.vi] + entry.variants {
-        let tokens = tokenizer.tokens(Array(spelling.utf8))
-        if tokens.isEmpty { continue }
-        if tokens.count > 1 { pairs.insert(tokens.map(\.key)) }
-        let slot = trie.insert(tokens.map(\.key), value: spellings.count)
-        if slot == spellings.count { spellings.append([]) }
-        spellings[slot].append(
-          Spelling(entry: Int32(index), capitals: Self.capitals(tokens, entry.tag)))
+    var builder = TermIndexBuilder(capacity: starts[starts.count - 1], tokenizer: tokenizer)
+    for (section, glossary) in glossaries.enumerated() {
+      let isVocabulary = vocabulary.contains(glossary.name)
+      for entry in glossary.entries {
+        builder.insert(
+          entry, section: section, code: codes.code(of: entry), isVocabulary: isVocabulary)
       }
     }
-    self.trie = trie
-    self.spellings = spellings
-    self.countryCodes = countries
-    self.pairs = pairs
-    self.facts = facts
+    trie = CompactTrie(builder.trie)
+    (firstSpelling, spellings) = builder.sortedSpellings()
+    facts = builder.facts
+    plainCosts = builder.plainCosts(\.cost)
+    plainCostsAlone = builder.plainCosts(\.costAlone)
+    contexts = builder.contexts
+    var digits = [Bool](repeating: false, count: trie.syllableCount)
+    for key in builder.digitKeys { digits[Int(trie.id(of: key))] = true }
+    digitSyllables = digits
+    countryCodes = builder.countryCodes
+    pairs = builder.pairs
   }
+
+  // MARK: Entries
 
   /// The entry with an index.
-  func entry(_ index: Int32) -> TermEntry {
-    let section = starts.indices.partitioningOffset { starts[$0] > Int(index) } - 1
-    return sections[section][Int(index) - starts[section]]
+  func entry(_ index: Int32) -> TermEntry { self[index, \.self] }
+
+  /// A field of an entry, without a copy of the entry.
+  subscript<Value>(index: Int32, field: KeyPath<TermEntry, Value>) -> Value {
+    let section = Int(facts[Int(index)].section)
+    return sections[section][Int(index) - starts[section]][keyPath: field]
   }
 
-  private static func capitals(_ tokens: [Token], _ tag: WordTag) -> UInt64 {
-    guard tag == .properName || tokens.allSatisfy({ $0.isAllCapitals || $0.kind != .word }) else {
-      return 0
-    }
-    return tokens.prefix(64).enumerated().reduce(0) {
-      $1.element.isCapitalized ? $0 | 1 << UInt64($1.offset) : $0
-    }
+  /// The rendering of an entry.
+  func english(_ index: Int32) -> String {
+    let section = Int(facts[Int(index)].section)
+    return sections[section][Int(index) - starts[section]].en
   }
 
-  /// A term at a token: its entries in order of priority, and the token after it.
-  struct Match: Sendable {
-    let entries: [Int32]
+  /// The index of the country's code of an entry, −1 when it is no country.
+  func country(_ index: Int32) -> Int16 { facts[Int(index)].country }
+
+  // MARK: Matching
+
+  /// A term at a token: the term, the token after it, and the capitals that the text has.
+  struct Hit: Sendable {
+    let term: Int32
     let end: Int
+    let capitals: UInt64
+  }
+
+  /// The integers of tokens, for `eachHit`.
+  func ids(_ tokens: [Token], into ids: inout [Int32]) {
+    ids.removeAll(keepingCapacity: true)
+    for token in tokens { ids.append(trie.id(of: token.key)) }
   }
 
   /// All terms that start at a token, shortest first.
-  func matches(_ tokens: [Token], at start: Int) -> [Match] {
-    var node = SyllableTrie.root
-    var found: [Match] = []
+  @inline(__always)
+  func eachHit(_ tokens: [Token], _ ids: [Int32], at start: Int, _ body: (Hit) -> Void) {
+    var node = CompactTrie.root
     var capitals: UInt64 = 0
     for index in start..<min(tokens.count, start + 64) {
-      guard let child = trie.child(of: node, tokens[index].key) else { break }
-      node = child
+      node = trie.child(of: node, ids[index])
+      if node == 0 { return }
       if tokens[index].isCapitalized { capitals |= 1 << UInt64(index - start) }
-      guard let value = trie.value(at: node) else { continue }
-      let entries = spellings[value].filter { $0.capitals & ~capitals == 0 }.map(\.entry)
-      if !entries.isEmpty { found.append(Match(entries: entries, end: index + 1)) }
+      let term = trie.value(at: node)
+      if term >= 0, fits(term, capitals) {
+        body(Hit(term: term, end: index + 1, capitals: capitals))
+      }
     }
-    return found
+  }
+
+  /// Whether some spelling of a term goes with the capitals of the text.
+  @inline(__always)
+  private func fits(_ term: Int32, _ capitals: UInt64) -> Bool {
+    for index in spellingRange(term) where spellings[index].capitals & ~capitals == 0 {
+      return true
+    }
+    return false
+  }
+
+  /// Where the spellings of a term stand.
+  @inline(__always)
+  func spellingRange(_ term: Int32) -> Range<Int> {
+    Int(firstSpelling[Int(term)])..<Int(firstSpelling[Int(term) + 1])
+  }
+
+  /// The entries of a term that go with the capitals of the text, in order of priority.
+  @inline(__always)
+  func eachEntry(_ hit: Hit, _ body: (Int32) -> Void) {
+    for index in spellingRange(hit.term) where spellings[index].capitals & ~hit.capitals == 0 {
+      body(spellings[index].entry)
+    }
+  }
+
+  /// The cost of a term in text without a capital, by its best entry; infinite when none fits.
+  @inline(__always)
+  func plainCost(_ term: Int32, isAlone: Bool) -> Double {
+    isAlone ? plainCostsAlone[Int(term)] : plainCosts[Int(term)]
+  }
+
+  /// Whether a sense of a term is a name.
+  func hasName(_ term: Int32) -> Bool {
+    spellingRange(term).contains { facts[Int(spellings[$0].entry)].isName }
+  }
+
+  /// The entries of a hit.
+  func entries(_ hit: Hit) -> [Int32] {
+    var result: [Int32] = []
+    eachEntry(hit) { result.append($0) }
+    return result
   }
 }

@@ -2,93 +2,168 @@ import Terminology
 import TextModel
 import Vietnamese
 
-/// Reads dates, times and figures of one document.
-struct ValueReader: Sendable {
-  let dates: DateReader
-  let figures: FigureReader
-  let bytes: [UInt8]
-  let articleDate: CalendarDate?
-
-  /// The date or figure at a token.
-  func read(_ tokens: [Token], at start: Int) -> Item? {
-    dates.read(tokens, at: start, bytes: bytes, articleDate: articleDate)
-      ?? figures.read(tokens, at: start, bytes: bytes)
-  }
-}
-
 /// The cheapest way through a sentence: every word of the lexicon costs about the same, so the fewest
 /// words win; unknown words cost more, function words less.
 ///
 /// `tại | Nhà Trắng` beats `tại nhà | trắng`, because a capital that the word does not have costs.
+/// Kept for a document, so that its arrays are made once.
 struct WordPath {
   /// A part of the path.
   enum Step {
-    case value(Item)
-    case term(TermIndex.Match, Int)
+    case value(Int)
+    case term(TermIndex.Hit, Int)
     case name(Range<Int>)
     case unknown(Int)
   }
 
-  let tokens: [Token]
   let bytes: [UInt8]
   let index: TermIndex
   let names: NameFinder
+  let phrases: PhraseTable
   let values: ValueReader
+  /// By syllable: whether a date or figure may begin with it.
+  private let valueStarts: [Bool]
+  /// The tokens of the sentence.
+  private(set) var tokens: [Token] = []
+  /// The dates and figures that may be steps.
+  private(set) var items: [Item] = []
+  private var ids: [Int32] = []
+  private var nodes: [Node] = []
+
+  init(
+    bytes: [UInt8], index: TermIndex, names: NameFinder, phrases: PhraseTable, values: ValueReader,
+    valueStarts: [Bool]
+  ) {
+    self.bytes = bytes
+    self.index = index
+    self.names = names
+    self.phrases = phrases
+    self.values = values
+    self.valueStarts = valueStarts
+  }
 
   private struct Node {
+    enum Kind: UInt8 { case unknown, value, term, name }
     var cost = Double.infinity
-    var from = 0
-    var step = Step.unknown(0)
+    var capitals: UInt64 = 0
+    var from: Int32 = 0
+    /// The term, or the index of the value.
+    var payload: Int32 = 0
+    var kind = Kind.unknown
   }
 
-  func best() -> [Step] {
-    var nodes = [Node](repeating: Node(), count: tokens.count + 1)
+  /// The steps through a sentence, into an array that is used again.
+  mutating func best(_ sentence: [Token], into steps: inout [Step]) {
+    tokens = sentence
+    index.ids(tokens, into: &ids)
+    items.removeAll(keepingCapacity: true)
+    nodes.removeAll(keepingCapacity: true)
+    nodes.append(contentsOf: repeatElement(Node(), count: tokens.count + 1))
     nodes[0].cost = 0
-    for start in tokens.indices {
-      let base = nodes[start].cost
-      func offer(_ end: Int, _ cost: Double, _ step: @autoclosure () -> Step) {
-        if base + cost < nodes[end].cost - 1e-9 {
-          nodes[end] = Node(cost: base + cost, from: start, step: step())
-        }
-      }
-      offer(start + 1, tokens[start].kind == .mark ? 0.2 : 3, .unknown(start))
-      if let item = values.read(tokens, at: start) {
-        offer(item.tokens.upperBound, 0.7, .value(item))
-      }
-      for match in index.matches(tokens, at: start) {
-        offer(match.end, cost(match, start), .term(match, start))
-      }
-      if let run = name(at: start) {
-        offer(run.upperBound, 0.9 + 0.1 * Double(run.count), .name(run))
-      }
-    }
-    var steps: [Step] = []
+    for start in tokens.indices { leave(start) }
+    steps.removeAll(keepingCapacity: true)
     var position = tokens.count
     while position > 0 {
-      steps.append(nodes[position].step)
-      position = nodes[position].from
+      let node = nodes[position]
+      let from = Int(node.from)
+      switch node.kind {
+      case .unknown: steps.append(.unknown(from))
+      case .value: steps.append(.value(Int(node.payload)))
+      case .name: steps.append(.name(from..<position))
+      case .term:
+        steps.append(
+          .term(.init(term: node.payload, end: position, capitals: node.capitals), from))
+      }
+      position = from
     }
-    return steps.reversed()
+    steps.reverse()
   }
 
-  /// The cost of a word, by its best entry.
-  private func cost(_ match: TermIndex.Match, _ start: Int) -> Double {
-    match.entries.lazy.map { cost(index.facts[Int($0)], start..<match.end) }.min() ?? 3
+  /// Offers every step from a token.
+  private mutating func leave(_ start: Int) {
+    offer(start, start + 1, tokens[start].kind == .mark ? 0.2 : 3, .unknown)
+    if mayBeginValue(start), let item = values.read(tokens, at: start) {
+      items.append(item)
+      offer(start, item.tokens.upperBound, 0.7, .value, Int32(items.count - 1))
+    }
+    var node = CompactTrie.root
+    var capitals: UInt64 = 0
+    var isNameAlone = false
+    for position in start..<min(tokens.count, start + 64) {
+      node = index.trie.child(of: node, ids[position])
+      if node == 0 { break }
+      if tokens[position].isCapitalized { capitals |= 1 << UInt64(position - start) }
+      let term = index.trie.value(at: node)
+      guard term >= 0 else { continue }
+      var cost =
+        capitals == 0
+        ? index.plainCost(term, isAlone: position == start)
+        : cost(term, capitals, start..<(position + 1))
+      if capitals == 1, start > 0 {
+        if position == start {
+          isNameAlone = index.hasName(term)
+        } else if isNameAlone, !index.hasName(term) {
+          // `Mỹ từ chối` is no `mỹ từ`: a capital that alone is a name counts.
+          cost += 0.8
+        }
+      }
+      if cost < .infinity {
+        offer(start, position + 1, cost, .term, term, capitals)
+      }
+    }
+    if let run = name(at: start) {
+      let isGiven = run.count == 1 && tokens[start].key.isSyllable
+      offer(start, run.upperBound, isGiven ? 0.9 : 0.9 + 0.1 * Double(run.count), .name)
+    }
   }
 
-  private func cost(_ entry: TermIndex.Fact, _ range: Range<Int>) -> Double {
-    var cost = 1.0
-    switch entry.tag {
-    case .classifier, .quantifier, .nominalizer: cost = 0.6
-    case .preposition, .coordinator, .tense, .passive, .genitive, .negation: cost = 0.85
-    default: break
+  /// Whether a date or figure may begin with a token.
+  @inline(__always)
+  private func mayBeginValue(_ start: Int) -> Bool {
+    let id = ids[start]
+    return id >= 0 ? valueStarts[Int(id)] : values.mayBegin(with: tokens[start])
+  }
+
+  @inline(__always)
+  private mutating func offer(
+    _ start: Int, _ end: Int, _ cost: Double, _ kind: Node.Kind, _ payload: Int32 = 0,
+    _ capitals: UInt64 = 0
+  ) {
+    let total = nodes[start].cost + cost
+    if total < nodes[end].cost - 1e-9 {
+      nodes[end] = Node(
+        cost: total, capitals: capitals, from: Int32(start), payload: payload, kind: kind)
     }
-    cost += 0.03 * Double(max(0, Int(entry.band) - 1))
-    if range.count == 1, entry.tag.isContent, entry.tag != .properName { cost += 0.05 }
-    if entry.tag != .properName {
-      for position in range where position > range.lowerBound || position > 0 {
-        if tokens[position].isCapitalized, !tokens[position].isAllCapitals, entry.tag != .title {
-          cost += position == range.lowerBound ? 0.15 : 0.4
+  }
+
+  /// The cost of a word, by its best entry; infinite when none goes with the capitals.
+  @inline(__always)
+  private func cost(_ term: Int32, _ capitals: UInt64, _ range: Range<Int>) -> Double {
+    var best = Double.infinity
+    for position in index.spellingRange(term) {
+      let spelling = index.spellings[position]
+      if spelling.capitals & ~capitals != 0 { continue }
+      best = min(best, entryCost(spelling, capitals, range))
+    }
+    return best
+  }
+
+  @inline(__always)
+  private func entryCost(
+    _ spelling: TermIndex.Spelling, _ capitals: UInt64, _ range: Range<Int>
+  ) -> Double {
+    let entry = spelling.entry
+    var cost = index.wordCost(entry, isAlone: range.count == 1)
+    if capitals & ~spelling.ownCapitals != 0, index.facts[Int(entry)].tag != .properName {
+      for position in range where position > 0 {
+        let isOwn = spelling.ownCapitals & 1 << UInt64(position - range.lowerBound) != 0
+        if !isOwn, tokens[position].isCapitalized, !tokens[position].isAllCapitals,
+          index.facts[Int(entry)].tag != .title
+        {
+          let isFirst = position == range.lowerBound
+          // `người Anh` is no `người anh`: a capital after a small word begins a name.
+          let isInner = !isFirst && !tokens[range.lowerBound].isCapitalized
+          cost += isFirst ? 0.15 : isInner ? 1.2 : 0.4
         }
       }
     }
@@ -100,10 +175,12 @@ struct WordPath {
     guard tokens[start].isCapitalized, let run = names.run(tokens, at: start, bytes: bytes) else {
       return nil
     }
+    if run.count == 1, tokens[start].key.isSyllable, followsHonorific(start) { return run }
+    if phrases.match(tokens, at: start, .honorific)?.end == start + 1 { return nil }
     var end = run.upperBound
     for cut in run.dropFirst() {
-      if let inner = index.matches(tokens, at: cut).last, inner.end - cut > 1,
-        index.facts[Int(inner.entries[0])].tag == .properName
+      if let inner = hits(at: cut).last, inner.end - cut > 1,
+        let first = index.entries(inner).first, index.facts[Int(first)].isName
       {
         end = cut
         break
@@ -115,15 +192,40 @@ struct WordPath {
     return run.lowerBound..<end
   }
 
+  /// `bà Nga`: one capitalized syllable after an honorific is a given name.
+  private func followsHonorific(_ start: Int) -> Bool {
+    start > 0 && (start == 1 || !tokens[start - 1].isCapitalized) && !tokens[start].isAllCapitals
+      && phrases.match(tokens, at: start - 1, .honorific)?.end == start
+  }
+
+  /// All terms that start at a token, shortest first.
+  func hits(at start: Int) -> [TermIndex.Hit] {
+    var hits: [TermIndex.Hit] = []
+    index.eachHit(tokens, ids, at: start) { hits.append($0) }
+    return hits
+  }
+
   /// Whether a name, a title or, at the start of the sentence, any word of the lexicon begins here.
   private func beginsLexiconWord(_ start: Int) -> Bool {
-    index.matches(tokens, at: start).contains { match in
-      match.entries.contains { entry in
-        let entry = index.facts[Int(entry)]
-        if entry.isPerson { return false }
+    var begins = false
+    index.eachHit(tokens, ids, at: start) { hit in
+      index.eachEntry(hit) { entry in
+        let fact = index.facts[Int(entry)]
+        if fact.isPerson { return }
         let isPlainWord = start == 0 && tokens[start].key.isSyllable
-        return isPlainWord || [.properName, .title, .pronoun].contains(entry.tag)
+        if isPlainWord || fact.isName || fact.tag == .title || fact.tag == .pronoun {
+          begins = true
+        }
       }
     }
+    return begins
+  }
+}
+
+extension TermIndex {
+  /// What an entry costs on a path before its capitals count.
+  @inline(__always)
+  func wordCost(_ entry: Int32, isAlone: Bool) -> Double {
+    isAlone ? facts[Int(entry)].costAlone : facts[Int(entry)].cost
   }
 }

@@ -21,11 +21,14 @@ public struct Annotation: Hashable, Codable, Sendable {
   public let value: String?
   /// Whether a part of the value was inferred and does not stand in the text, such as a year.
   public let isInferred: Bool
+  /// The full name that a shorter mention stands for; nil when it is the full name itself.
+  public let refersTo: String?
 
   /// Makes an annotation.
   public init(
     span: TextSpan, surface: String, target: String, kind: AnnotationKind, origin: String,
-    evidence: String? = nil, value: String? = nil, isInferred: Bool = false
+    evidence: String? = nil, value: String? = nil, isInferred: Bool = false,
+    refersTo: String? = nil
   ) {
     self.span = span
     self.surface = surface
@@ -35,6 +38,7 @@ public struct Annotation: Hashable, Codable, Sendable {
     self.evidence = evidence
     self.value = value
     self.isInferred = isInferred
+    self.refersTo = refersTo
   }
 }
 
@@ -67,15 +71,25 @@ public struct AnnotatedText: Hashable, Codable, Sendable {
   public let unknowns: [TextSpan]
   /// Every word and phrase with its first English sense, function words too: the word-by-word gloss.
   public let glosses: [Annotation]
+  /// What stands in quotation marks, with who said it.
+  public let quotations: [Quotation]
+  /// The persons named, in the order of their first mention.
+  public let persons: [Person]
+  /// What a reader must be told: impossible dates, contradictions, names that look alike.
+  public let findings: [TextFinding]
 
   /// Makes an annotated text.
   public init(
     annotations: [Annotation], ambiguities: [Ambiguity] = [], unknowns: [TextSpan] = [],
-    glosses: [Annotation] = []
+    glosses: [Annotation] = [], quotations: [Quotation] = [], persons: [Person] = [],
+    findings: [TextFinding] = []
   ) {
     self.annotations = annotations
     self.ambiguities = ambiguities
     self.unknowns = unknowns
     self.glosses = glosses
+    self.quotations = quotations
+    self.persons = persons
+    self.findings = findings
   }
 }

@@ -24,6 +24,12 @@ public enum Tone: UInt8, Hashable, Codable, Sendable, CaseIterable {
 public enum Letters {
   /// The bases in the order of their codes; code 1 is `a`.
   public static let bases: [Character] = Array("aăâbcdđeêghiklmnoôơpqrstuưvxy")
+  /// What remains of the bases without their marks, in the same order.
+  private static let plainBases: [Character] = Array("aaabcddeeghiklmnooopqrstuuvxy")
+
+  /// The plain Latin letter, small, under a letter: `d` for đ, `o` for ớ.
+  public static func plain(_ letter: Letter) -> Character { plainBases[Int(letter.base) - 1] }
+
   static let vowelRows = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
     "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",

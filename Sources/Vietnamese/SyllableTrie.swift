@@ -70,6 +70,18 @@ public struct SyllableTrie: Sendable {
     return Int(nodeValues[Int(node)])
   }
 
+  /// All edges in the order of their children, which are numbered from 1.
+  package var edgesByChild: [(parent: Int32, key: UInt64)] {
+    var result = [(parent: Int32, key: UInt64)](repeating: (0, 0), count: count)
+    for edge in edges where edge.parent != -1 {
+      result[Int(edge.child) - 1] = (edge.parent, edge.key)
+    }
+    return result
+  }
+
+  /// The values of all nodes, −1 where no word ends.
+  package var values: [Int32] { nodeValues }
+
   private mutating func grow() {
     let old = edges
     edges = [Edge](repeating: Edge(), count: old.count * 2)

@@ -44,6 +44,9 @@ extension Workbench {
           .warning, "no-article", "no sentence of an article was found on this page",
           fix: "look at it with: songngu inspect \(source.origin)"))
     }
+    findings += annotated.findings.map { found in
+      found.finding.placed(found.span, in: article.text, of: source)
+    }
     return ArticleWork(
       source: source, article: article, annotated: annotated,
       summaryDocument: SummaryDocument(

@@ -55,7 +55,10 @@ public struct LanguageData: Sendable {
     annotatorTables = Annotator.Tables(
       calendar: try Self.read(annotation, "calendar"),
       figures: try Self.read(annotation, "figures"),
-      surnames: try Self.read(annotation, "surnames"))
+      numerals: try Self.read(annotation, "numerals"),
+      surnames: try Self.read(annotation, "surnames"),
+      phrases: try Self.read(annotation, "phrases"),
+      english: try Self.read(annotation, "english"))
     let table = table
     stopWords = Set(
       try Self.read(SummarizationResources.directory, "stop-words").rows.map {

@@ -18,7 +18,7 @@ struct Songngu: ParsableCommand {
     subcommands: [
       BriefCommand.self, NormalizeCommand.self, SentencesCommand.self, WordsCommand.self,
       SummarizeCommand.self, AnnotateCommand.self, TranslateCommand.self, InspectCommand.self,
-      EvaluateCommand.self, InitCommand.self, RunsCommand.self, DiffCommand.self,
+      CheckCommand.self, EvaluateCommand.self, InitCommand.self, RunsCommand.self, DiffCommand.self,
       BaselineCommand.self, WatchCommand.self,
     ])
 

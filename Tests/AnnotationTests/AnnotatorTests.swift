@@ -17,6 +17,12 @@ import Workflow
     ).annotations
   }
 
+  private func result(_ text: String, published: String? = nil) -> AnnotatedText {
+    let bytes = Array(text.utf8)
+    return workbench.annotator.annotate(
+      bytes, parts: [TextSpan(0, bytes.count)], published: published)
+  }
+
   private func target(_ surface: String, in text: String, published: String? = nil) -> String? {
     annotate(text, published: published).first { $0.surface == surface }?.target
   }
@@ -32,6 +38,10 @@ import Workflow
     ("Đại sứ quán Mỹ tại Moskva", "US Embassy in Moscow"), ("phái đoàn Nga", "Russian delegation"),
     ("Tổng thư ký NATO", "NATO Secretary-General"), ("các nước trung lập", "neutral countries"),
     ("27 nhà ngoại giao Nga", "27 Russian diplomats"), ("Nhà Trắng", "White House"),
+    ("người phát ngôn Bộ Ngoại giao Mỹ", "US State Department spokesperson"),
+    ("Hội đồng Nga - NATO", "NATO-Russia Council"), ("phó thủ tướng", "deputy prime minister"),
+    ("27 chiếc xe tăng", "27 tanks"), ("ba người Nga", "three Russians"),
+    ("Thứ trưởng thường trực", "Permanent Deputy Minister"),
   ])
   func composes(_ surface: String, _ english: String) {
     #expect(target(surface, in: "Theo tin, \(surface) đã có mặt.") == english)
@@ -67,7 +77,9 @@ import Workflow
   }
 
   @Test func anImpossibleDateIsNone() {
-    #expect(!annotate("Họ họp ngày 31/2/2022.").contains { $0.kind == .date })
+    let text = "Họ họp ngày 31/2/2022."
+    #expect(!annotate(text).contains { $0.kind == .date })
+    #expect(result(text).findings.map(\.finding.code) == ["impossible-date"])
   }
 
   @Test(arguments: [
@@ -83,8 +95,9 @@ import Workflow
   }
 
   @Test func aFigureOfFourHundredDigitsIsNoCrash() {
-    #expect(
-      annotate("Số \(String(repeating: "9", count: 400)) rất lớn.").allSatisfy { $0.value == nil })
+    let found = result("Số \(String(repeating: "9", count: 400)) rất lớn.")
+    #expect(found.annotations.allSatisfy { $0.value == nil })
+    #expect(found.findings.map(\.finding.code) == ["figure-too-long"])
   }
 
   @Test func laterMentionsOfAPersonAreTiedToTheFirst() {

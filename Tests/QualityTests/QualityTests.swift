@@ -163,6 +163,26 @@ import Workflow
     #expect(accuracy >= (try floor("tags_treebank_accuracy")), "\(accuracy)")
   }
 
+  /// Every quotation of the seeds with its speaker, read by hand; an empty cell is no speaker.
+  @Test func quotationsOfTheSeeds() throws {
+    let works = Dictionary(uniqueKeysWithValues: try works())
+    var right = 0
+    var misses: [String] = []
+    for line in try Repository.lines("Tests/Fixtures/gold/quotations.tsv").dropFirst() {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let found = try #require(works[cells[0]]).annotated.quotations.first { quotation in
+        quotation.text.split { $0.isWhitespace }.joined(separator: " ") == cells[3]
+      }
+      if let found, found.speaker ?? "" == cells[2], found.isClosed {
+        right += 1
+      } else {
+        misses.append("\(cells[0]) \(cells[1]): \(found?.speaker ?? "-")")
+      }
+    }
+    #expect(Double(right) >= (try floor("quotations_right")), "missed: \(misses)")
+    #expect(works.values.allSatisfy { $0.annotated.findings.isEmpty })
+  }
+
   @Test func termsOfTheSeeds() throws {
     var accepted = 0
     var misses: [String] = []

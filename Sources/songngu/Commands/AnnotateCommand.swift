@@ -1,6 +1,7 @@
 import Annotation
 import ArgumentParser
 import Foundation
+import Normalization
 import Segmentation
 import TextModel
 import Workflow
@@ -16,7 +17,14 @@ struct AnnotateCommand: ParsableCommand {
   @Flag(help: "JSON Lines: {\"id\",\"text\"} on standard input.") var jsonl = false
   @Option(help: "The article's date (ISO 8601), for years that the text leaves out.")
   var date: String?
+  @Option(help: "every or first: which mentions of a name or term to list.")
+  var mentions = Mentions.every
   @OptionGroup var shared: SharedOptions
+
+  enum Mentions: String, ExpressibleByArgument, CaseIterable {
+    case every, first
+    var policy: MentionPolicy { self == .first ? .first : .every }
+  }
 
   private struct Record: Encodable {
     struct Item: Encodable {
@@ -29,9 +37,12 @@ struct AnnotateCommand: ParsableCommand {
       let evidence: String?
       let value: String?
       let inferred: Bool?
+      let refersTo: String?
     }
     let id: RecordID
     let annotations: [Item]
+    let quotations: [Quotation]?
+    let unknowns: [String]?
   }
 
   func run() throws {
@@ -39,10 +50,17 @@ struct AnnotateCommand: ParsableCommand {
     let segmenter = try workbench.segmenter()
     if jsonl {
       return try JSONLines.run { (record: TextRecord) in
-        let bytes = Array(record.text.utf8)
-        let spans = try segmenter.sentences(bytes).map(\.span)
-        let found = workbench.annotator.annotate(bytes, parts: spans, published: date)
-        return Record(id: record.id, annotations: found.annotations.map(Self.item))
+        let text = workbench.normalizer.normalize(record.text).text
+        let spans = try segmenter.sentences(text.bytes).map(\.span)
+        let found = workbench.annotator.annotate(text.bytes, parts: spans, published: date)
+        let given = Array(record.text.utf8)
+        let quotations = found.quotations.map { $0.moved(to: text.source(of: $0.span), in: given) }
+        let unknowns = found.unknowns.map(text.string)
+        return Record(
+          id: record.id,
+          annotations: found.annotations(mentions.policy).map { Self.item($0, in: text, given) },
+          quotations: quotations.isEmpty ? nil : quotations,
+          unknowns: unknowns.isEmpty ? nil : unknowns)
       }
     }
     let input = Input(paths)
@@ -52,7 +70,7 @@ struct AnnotateCommand: ParsableCommand {
     recipe.date = date
     for document in input.documents {
       let work = try workbench.work(on: document, recipe: recipe, reader: reader)
-      for annotation in work.annotated.annotations {
+      for annotation in work.annotated.annotations(mentions.policy) {
         let value = annotation.value.map { "\t\($0)" } ?? ""
         print(
           "\(annotation.span.start)-\(annotation.span.end)\t\(annotation.kind.rawValue)\t"
@@ -62,11 +80,27 @@ struct AnnotateCommand: ParsableCommand {
     if !input.failures.isEmpty { throw ExitCode(3) }
   }
 
-  private static func item(_ annotation: Annotation) -> Record.Item {
-    Record.Item(
-      start: annotation.span.start, end: annotation.span.end, surface: annotation.surface,
-      target: annotation.target, kind: annotation.kind, origin: annotation.origin,
+  /// An annotation with its offsets in the text as it was given.
+  private static func item(
+    _ annotation: Annotation, in text: NormalizedText, _ given: [UInt8]
+  ) -> Record.Item {
+    let span = text.source(of: annotation.span)
+    return Record.Item(
+      start: span.start, end: span.end,
+      surface: String(decoding: given[span.range], as: UTF8.self), target: annotation.target,
+      kind: annotation.kind, origin: annotation.origin,
       evidence: annotation.evidence, value: annotation.value,
-      inferred: annotation.isInferred ? true : nil)
+      inferred: annotation.isInferred ? true : nil, refersTo: annotation.refersTo)
+  }
+}
+
+extension Quotation {
+  /// The quotation with its span and words in the text as it was given.
+  fileprivate func moved(to span: SourceSpan, in bytes: [UInt8]) -> Quotation {
+    Quotation(
+      span: TextSpan(span.start, span.end),
+      text: String(decoding: bytes[span.range], as: UTF8.self), speaker: speaker,
+      mention: mention, title: title, verb: verb, verbTarget: verbTarget, depth: depth,
+      isClosed: isClosed, evidence: evidence)
   }
 }

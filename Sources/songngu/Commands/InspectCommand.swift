@@ -68,6 +68,11 @@ struct Inspection: Encodable {
   let repairs: [Brief.Repair]
   let encoding: SourceDocument.Encoding
   let findings: [Finding]
+  let annotations: [Annotation]
+  let ambiguities: [Ambiguity]
+  let quotations: [Quotation]
+  let persons: [Person]
+  let unknowns: [String]
 
   init(_ work: ArticleWork) {
     let text = work.article.text
@@ -91,6 +96,11 @@ struct Inspection: Encodable {
     }
     encoding = text.encoding
     findings = work.findings
+    annotations = work.annotated.annotations
+    ambiguities = work.annotated.ambiguities
+    quotations = work.annotated.quotations
+    persons = work.annotated.persons
+    unknowns = work.annotated.unknowns.map(text.string)
   }
 
   func json() throws -> String {
@@ -129,11 +139,35 @@ struct InspectionText {
     printSummary()
     line("\nTerms")
     for annotation in work.annotated.annotations {
+      let evidence = annotation.evidence.map { "; \($0)" } ?? ""
+      let value = annotation.value.map { ", \($0)" } ?? ""
       line(
-        "  \(annotation.surface) → \(annotation.target)  (\(annotation.kind.rawValue), \(annotation.origin))"
-      )
+        "  \(annotation.surface) → \(annotation.target)  (\(annotation.kind.rawValue)\(value), "
+          + "\(annotation.origin)\(evidence))")
     }
+    printOpen()
+    printQuotations()
     for finding in work.findings { line("\n\(finding.description)") }
+  }
+
+  /// Senses that nothing decides between, and words that no glossary has.
+  private func printOpen() {
+    if !work.annotated.ambiguities.isEmpty { line("\nOpen senses") }
+    for ambiguity in work.annotated.ambiguities {
+      line("  \(ambiguity.surface): \(ambiguity.renderings.joined(separator: " or "))")
+    }
+    let unknowns = work.annotated.unknowns.map(work.article.text.string)
+    if !unknowns.isEmpty { line("\nUnknown words\n  \(unknowns.joined(separator: ", "))") }
+  }
+
+  private func printQuotations() {
+    if !work.annotated.quotations.isEmpty { line("\nQuotations") }
+    for quotation in work.annotated.quotations {
+      let title = quotation.title.map { ", \($0)" } ?? ""
+      line("  “\(quotation.text)”")
+      line("    \(quotation.speaker ?? "no speaker named")\(title)")
+      if let evidence = quotation.evidence { line("    \(evidence)") }
+    }
   }
 
   private func printSummary() {

@@ -83,6 +83,33 @@ public struct CalendarDate: Hashable, Sendable {
   /// A date some days later.
   func adding(days: Int) -> CalendarDate? { dayNumber.map { CalendarDate(dayNumber: $0 + days) } }
 
+  /// The day of a month that is nearest to this date.
+  func nearestMonth(to day: Int) -> CalendarDate? {
+    guard let base = dayNumber, let year, let month else { return nil }
+    let candidates = (-1...1).map { offset in
+      let months = year * 12 + month - 1 + offset
+      return CalendarDate(year: months / 12, month: months % 12 + 1, day: day)
+    }
+    return candidates.filter(\.isPossible).min {
+      abs(($0.dayNumber ?? 0) - base) < abs(($1.dayNumber ?? 0) - base)
+    }
+  }
+
+  /// The ISO 8601 week, such as `2021-W49`; nil without a day.
+  public var isoWeek: String? {
+    guard let number = dayNumber, let weekday else { return nil }
+    let thursday = CalendarDate(dayNumber: number + 4 - weekday)
+    guard let year = thursday.year, let last = thursday.dayNumber,
+      let first = CalendarDate(year: year, month: 1, day: 1).dayNumber
+    else { return nil }
+    let week = (last - first) / 7 + 1
+    return "\(year)-W\(week < 10 ? "0" : "")\(week)"
+  }
+
+  static let weekdayNames = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
   static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -1,0 +1,128 @@
+import Terminology
+import TextModel
+import Vietnamese
+
+/// Collects entries for a `TermIndex`.
+struct TermIndexBuilder {
+  private let tokenizer: Tokenizer
+  private(set) var trie: SyllableTrie
+  private(set) var facts: [TermFact] = []
+  private(set) var contexts: [TermContext] = []
+  private(set) var countryCodes: [String] = []
+  private(set) var pairs = WordPairs()
+  private var codeIndex: [String: Int16] = [:]
+  private var spellings: [(term: Int32, spelling: TermIndex.Spelling)] = []
+  private var terms = 0
+  /// Keys of tokens that begin with a digit.
+  private(set) var digitKeys: [MatchKey] = []
+
+  init(capacity: Int, tokenizer: Tokenizer) {
+    self.tokenizer = tokenizer
+    trie = SyllableTrie(capacity: capacity * 2)
+    facts.reserveCapacity(capacity)
+    spellings.reserveCapacity(capacity * 2)
+  }
+
+  mutating func insert(
+    _ entry: TermEntry, section: Int, code: String?, isVocabulary: Bool
+  ) {
+    var context: Int32 = -1
+    if !entry.condition.isEmpty {
+      context = Int32(contexts.count)
+      contexts.append(TermContext(entry.condition, tokenizer: tokenizer))
+    }
+    facts.append(
+      TermFact(
+        entry, section: section, country: code.map { countryIndex($0) } ?? -1, condition: context,
+        isVocabulary: isVocabulary))
+    insert(entry.vi, of: entry)
+    for variant in entry.variants {
+      if variant.utf8.contains(UInt8(ascii: "[")) {
+        for spelling in Self.spellings(variant) { insert(spelling, of: entry) }
+      } else {
+        insert(variant, of: entry)
+      }
+    }
+  }
+
+  /// A spelling with and without the words in square brackets, at most eight forms.
+  static func spellings(_ variant: String) -> [String] {
+    var forms = [""]
+    for (index, piece) in variant.split(separator: "[", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let parts = piece.split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
+      guard index > 0, parts.count == 2, forms.count < 8 else {
+        forms = forms.map { $0 + piece }
+        continue
+      }
+      forms = forms.flatMap { [$0 + parts[0] + parts[1], $0 + parts[1]] }
+    }
+    return forms.map { $0.split(separator: " ").joined(separator: " ") }
+  }
+
+  private mutating func countryIndex(_ code: String) -> Int16 {
+    if let index = codeIndex[code] { return index }
+    let index = Int16(countryCodes.count)
+    codeIndex[code] = index
+    countryCodes.append(code)
+    return index
+  }
+
+  private mutating func insert(_ spelling: String, of entry: TermEntry) {
+    let bytes = Array(spelling.utf8)
+    let tokens = tokenizer.tokens(bytes)
+    if tokens.isEmpty { return }
+    for token in tokens where Tokenizer.isDigit(UInt32(bytes[token.start])) {
+      digitKeys.append(token.key)
+    }
+    if tokens.count > 1 { pairs.insert(tokens.map(\.key)) }
+    let term = trie.insert(tokens.map(\.key), value: terms)
+    if term == terms { terms += 1 }
+    spellings.append(
+      (
+        Int32(term),
+        TermIndex.Spelling(
+          entry: Int32(facts.count - 1), capitals: Self.capitals(tokens, entry.tag),
+          ownCapitals: Self.capitals(tokens))
+      ))
+  }
+
+  private static func capitals(_ tokens: [Token], _ tag: WordTag) -> UInt64 {
+    guard tag == .properName || tokens.allSatisfy({ $0.isAllCapitals || $0.kind != .word }) else {
+      return 0
+    }
+    return capitals(tokens)
+  }
+
+  private static func capitals(_ tokens: [Token]) -> UInt64 {
+    tokens.prefix(64).enumerated().reduce(0) {
+      $1.element.isCapitalized ? $0 | 1 << UInt64($1.offset) : $0
+    }
+  }
+
+  /// By term: the least cost among the spellings that need no capital.
+  func plainCosts(_ cost: (TermFact) -> Double) -> [Double] {
+    var costs = [Double](repeating: .infinity, count: terms)
+    for item in spellings where item.spelling.capitals == 0 {
+      let term = Int(item.term)
+      costs[term] = min(costs[term], cost(facts[Int(item.spelling.entry)]))
+    }
+    return costs
+  }
+
+  /// The spellings term by term, each term's in the order they came, and where each term begins.
+  func sortedSpellings() -> (first: [Int32], spellings: [TermIndex.Spelling]) {
+    var first = [Int32](repeating: 0, count: terms + 1)
+    for item in spellings { first[Int(item.term) + 1] += 1 }
+    for term in 0..<terms { first[term + 1] += first[term] }
+    var next = first
+    var sorted = [TermIndex.Spelling](
+      repeating: TermIndex.Spelling(entry: 0, capitals: 0, ownCapitals: 0), count: spellings.count)
+    for item in spellings {
+      sorted[Int(next[Int(item.term)])] = item.spelling
+      next[Int(item.term)] += 1
+    }
+    return (first, sorted)
+  }
+}

@@ -1,0 +1,301 @@
+import TextModel
+import Vietnamese
+
+/// The forms in which the press writes a date, without weekday and part of the day.
+struct DateForms: Sendable {
+  let table: PhraseTable
+
+  /// Reads the date at a token, if one is there.
+  func read(
+    _ text: TokenText, at start: Int, into parts: inout DateParts, articleDate: CalendarDate?
+  ) {
+    guard start < text.count else { return }
+    let opener = table.match(text.tokens, at: start, .day)
+    let index = opener?.end ?? start
+    if text.startsWithDigit(index) {
+      let isBracketed = text.isMark(index - 1, "(") && text.isMark(index + 1, ")")
+      let isDay =
+        opener != nil || parts.part != nil || parts.weekday != nil || isBracketed
+      if numeric(text, index, isDay: isDay, &parts) || dayAndMonth(text, index, &parts) { return }
+      if parts.portion == nil, years(text, index, &parts) { return }
+      if opener != nil { dayAlone(text, index, &parts, articleDate) }
+      return
+    }
+    if opener != nil { return }
+    if lunar(text, at: start, &parts) || month(text, at: start, &parts) { return }
+    if quarter(text, at: start, &parts) || era(text, at: start, &parts) { return }
+    if let period = table.match(text.tokens, at: start, [.period, .year]),
+      years(text, period.end, &parts)
+    {
+      return
+    }
+    year(text, at: start, &parts)
+  }
+
+  // MARK: Digits
+
+  /// `7/12`, `7/12/2021`, `12/2021`, `7-12-2021`, `12.3.2022`, `7-9/12`, `7 và 8/12`.
+  private func numeric(
+    _ text: TokenText, _ index: Int, isDay: Bool, _ parts: inout DateParts
+  ) -> Bool {
+    if isDay, let first = text.integer(index), (1...31).contains(first),
+      let next = link(text, after: index), let last = date(text, next, isDay: true),
+      let day = last.date.day, first < day || text.isDash(index + 1),
+      last.date.month != nil, !text.isDash(index + 1) || text.string(next).contains("/")
+    {
+      parts.date = CalendarDate(year: last.date.year, month: last.date.month, day: first)
+      parts.last = last.date
+      return found(last.date, text, index..<last.end, &parts)
+    }
+    guard let first = date(text, index, isDay: isDay) else { return false }
+    parts.date = first.date
+    guard found(first.date, text, index..<first.end, &parts) else { return true }
+    if let next = link(text, after: first.end - 1), let last = date(text, next, isDay: true),
+      last.date.day != nil, first.date.day != nil, last.date.isPossible,
+      text.string(next).contains("/")
+    {
+      parts.last = last.date
+      parts.end = last.end
+    }
+    return true
+  }
+
+  private func found(
+    _ date: CalendarDate, _ text: TokenText, _ range: Range<Int>, _ parts: inout DateParts
+  ) -> Bool {
+    parts.end = range.upperBound
+    parts.isFound = true
+    if date.isPossible { return true }
+    parts.problem = .impossibleDate(text.string(range))
+    return false
+  }
+
+  /// The token of the second date after `-`, `và` or `đến`.
+  private func link(_ text: TokenText, after index: Int) -> Int? {
+    if text.isDash(index + 1) { return index + 2 }
+    return table.match(text.tokens, at: index + 1, .link)?.end
+  }
+
+  /// One date in digits. A day and month alone need a word of time before them.
+  private func date(
+    _ text: TokenText, _ index: Int, isDay: Bool
+  ) -> (date: CalendarDate, end: Int)? {
+    var numbers = text.numbers(index, separator: "/") ?? []
+    var end = index + 1
+    if numbers.count < 2, let dotted = text.numbers(index, separator: "."),
+      dotted.count == 3 || dotted.count == 2 && isDay && dotted[1] < 13
+    {
+      numbers = dotted
+    }
+    if numbers.count == 1, isDay {
+      while numbers.count < 3, text.isDash(end), text.touches(end), text.touches(end + 1),
+        let number = text.integer(end + 1)
+      {
+        numbers.append(number)
+        end += 2
+      }
+    }
+    switch numbers.count {
+    case 2 where numbers[1] > 1900 && (1...12).contains(numbers[0]):
+      return (CalendarDate(year: numbers[1], month: numbers[0]), end)
+    case 2 where isDay && numbers[1] < 100:
+      return (CalendarDate(month: numbers[1], day: numbers[0]), end)
+    case 3 where (1000...2200).contains(numbers[2]):
+      return (CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]), end)
+    default: return nil
+    }
+  }
+
+  /// `7 tháng 12 năm 2021`.
+  private func dayAndMonth(_ text: TokenText, _ index: Int, _ parts: inout DateParts) -> Bool {
+    guard let day = text.integer(index), (1...99).contains(day) else { return false }
+    var next = index + 1
+    var first: Int?
+    var last = day
+    if let linked = link(text, after: index), let second = text.integer(linked),
+      (1...99).contains(second), month(text, at: linked + 1, &parts)
+    {
+      first = day
+      last = second
+      next = linked
+    } else if !month(text, at: next, &parts) {
+      return false
+    }
+    parts.date.day = last
+    if let first {
+      parts.last = parts.date
+      parts.date.day = first
+    }
+    if parts.value == nil { _ = found(parts.last ?? parts.date, text, index..<parts.end, &parts) }
+    return next > 0
+  }
+
+  /// `ngày 15`: a day of the month that the article's date gives.
+  private func dayAlone(
+    _ text: TokenText, _ index: Int, _ parts: inout DateParts, _ articleDate: CalendarDate?
+  ) {
+    guard let day = text.integer(index), (1...31).contains(day),
+      !text.isMark(index + 1, "/"), !text.isMark(index + 1, "%"),
+      table.match(text.tokens, at: index + 1, [.unit, .scale]) == nil
+    else { return }
+    parts.english = "the \(English.ordinal(day))"
+    parts.end = index + 1
+    parts.isFound = true
+    guard let articleDate, articleDate.month != nil,
+      let nearest = articleDate.nearestMonth(to: day)
+    else { return }
+    parts.value = nearest.iso
+    parts.isInferred = true
+    parts.remark = "the month is inferred from the article's date"
+  }
+
+  // MARK: Words
+
+  /// `tháng 12/2021`, `tháng Mười hai năm 2021`, `tháng 11 năm ngoái`.
+  private func month(_ text: TokenText, at index: Int, _ parts: inout DateParts) -> Bool {
+    guard let word = table.match(text.tokens, at: index, [.month, .namedMonth]) else {
+      return false
+    }
+    if word.row.kinds.contains(.namedMonth) {
+      // `tháng năm` may be "months and years": a name of a month that is a number has a capital there.
+      parts.date.month = Int(word.row.value)
+      parts.end = word.end
+    } else {
+      guard let numbers = text.numbers(word.end, separator: "/"), let month = numbers.first,
+        (1...12).contains(month), numbers.count < 3
+      else { return false }
+      parts.date.month = month
+      parts.end = word.end + 1
+      if numbers.count == 2, numbers[1] > 1900 {
+        parts.date.year = numbers[1]
+      } else if numbers.count == 2 {
+        return false
+      } else if text.isDash(word.end + 1), text.touches(word.end + 1),
+        let year = text.integer(word.end + 2), (1900...2200).contains(year)
+      {
+        parts.date.year = year
+        parts.end += 2
+      }
+    }
+    parts.isFound = true
+    lunarMark(text, &parts)
+    if parts.date.year == nil, parts.value == nil { year(text, at: parts.end, &parts) }
+    return true
+  }
+
+  private func year(_ text: TokenText, at index: Int, _ parts: inout DateParts) {
+    guard let word = table.match(text.tokens, at: index, .year),
+      let year = text.integer(word.end), (1000...2200).contains(year)
+    else { return }
+    parts.date.year = year
+    parts.end = word.end + 1
+    parts.isFound = true
+  }
+
+  /// `2016-2020`.
+  private func years(_ text: TokenText, _ index: Int, _ parts: inout DateParts) -> Bool {
+    guard let first = text.integer(index), (1900...2200).contains(first), text.isDash(index + 1),
+      let last = text.integer(index + 2), first < last, last < 2200
+    else { return false }
+    parts.date = CalendarDate(year: first)
+    parts.last = CalendarDate(year: last)
+    parts.end = index + 3
+    parts.isFound = true
+    return true
+  }
+
+  private func quarter(_ text: TokenText, at index: Int, _ parts: inout DateParts) -> Bool {
+    guard let word = table.match(text.tokens, at: index, .quarter) else { return false }
+    let numbers = text.numbers(word.end, separator: "/")
+    guard let quarter = text.roman(word.end) ?? numbers?.first, (1...4).contains(quarter) else {
+      return false
+    }
+    parts.quarter = quarter
+    parts.end = word.end + 1
+    if let numbers, numbers.count == 2, numbers[1] > 1900 { parts.date.year = numbers[1] }
+    if text.isMark(parts.end, "/") || text.isDash(parts.end),
+      let year = text.integer(parts.end + 1), (1900...2200).contains(year)
+    {
+      parts.date.year = year
+      parts.end += 2
+    }
+    parts.isFound = true
+    year(text, at: parts.end, &parts)
+    return true
+  }
+
+  /// `thế kỷ XIX`, `những năm 1990`.
+  private func era(_ text: TokenText, at index: Int, _ parts: inout DateParts) -> Bool {
+    if let word = table.match(text.tokens, at: index, .century) {
+      guard let number = text.integer(word.end) ?? text.roman(word.end), (1...30).contains(number)
+      else { return false }
+      parts.english = "the \(English.ordinal(number)) century"
+      parts.value = "\(number * 100 - 99)/\(number * 100)"
+      parts.end = word.end + 1
+    } else if let word = table.match(text.tokens, at: index, .decade) {
+      guard let number = text.integer(word.end), number % 10 == 0,
+        (1000...2200).contains(number) || (10...90).contains(number)
+      else { return false }
+      let first = number < 100 ? 1900 + number : number
+      parts.english = "the \(number)s"
+      parts.value = "\(first)/\(first + 9)"
+      parts.isInferred = number < 100
+      parts.remark = number < 100 ? "the century is inferred" : nil
+      parts.end = word.end + 1
+    } else {
+      return false
+    }
+    parts.isFound = true
+    return true
+  }
+
+  // MARK: The lunar calendar
+
+  /// `mùng 5 Tết`, `rằm tháng Bảy`, `tháng Giêng`: flagged, never converted.
+  private func lunar(_ text: TokenText, at index: Int, _ parts: inout DateParts) -> Bool {
+    var cursor = index
+    var day: Int?
+    if let word = table.match(text.tokens, at: cursor, .lunarDay) {
+      guard let number = Int(word.row.value) ?? text.numbers(word.end, separator: "/")?.first,
+        (1...30).contains(number)
+      else { return false }
+      day = number
+      cursor = word.row.value.isEmpty ? word.end + 1 : word.end
+    }
+    let named = table.match(text.tokens, at: cursor, .lunarMonth)
+    var month = named.flatMap { Int($0.row.value) }
+    cursor = named?.end ?? cursor
+    if month == nil, day != nil,
+      let word = table.match(text.tokens, at: cursor, [.month, .namedMonth])
+    {
+      month = Int(word.row.value) ?? text.integer(word.end)
+      cursor = word.row.value.isEmpty ? word.end + 1 : word.end
+    }
+    guard day != nil || month != nil else { return false }
+    let mark = table.match(text.tokens, at: cursor, .lunarMark)
+    setLunar(day: day, month: month, isTet: mark != nil && month == nil, &parts)
+    parts.end = mark?.end ?? cursor
+    return true
+  }
+
+  /// `âm lịch` after a date.
+  private func lunarMark(_ text: TokenText, _ parts: inout DateParts) {
+    guard let mark = table.match(text.tokens, at: parts.end, .lunarMark),
+      let month = parts.date.month
+    else { return }
+    setLunar(day: parts.date.day, month: month, isTet: false, &parts)
+    parts.end = mark.end
+  }
+
+  private func setLunar(day: Int?, month: Int?, isTet: Bool, _ parts: inout DateParts) {
+    var english = day.map { "the \(English.ordinal($0)) day of " } ?? ""
+    english +=
+      month.map { "the \(English.ordinal($0)) lunar month" }
+      ?? (isTet ? "Tet" : "the lunar month")
+    parts.date = CalendarDate()
+    parts.english = english
+    parts.value = ""
+    parts.remark = "a date of the lunar calendar; not converted"
+    parts.isFound = true
+  }
+}

@@ -1,0 +1,234 @@
+import Foundation
+import TextModel
+import Vietnamese
+
+/// Reads figures by value: `63 tỷ euro`, `gần 300%`, `1.234,5 km`, `5-7%`, `thứ ba`, `20km`.
+struct FigureReader: Sendable {
+  let table: PhraseTable
+  let numerals: NumeralReader
+
+  init(_ table: PhraseTable) {
+    self.table = table
+    numerals = NumeralReader(table: table)
+  }
+
+  /// The kinds of words that a figure may begin with.
+  static let starts: PhraseKinds = [
+    .approximation, .digit, .loose, .ten, .ordinal, .sign, .from, .currencySign,
+  ]
+
+  /// The longest figure at a token.
+  func read(_ text: TokenText, at start: Int) -> Item? {
+    if let item = ordinal(text, at: start) { return item }
+    if let item = tooLong(text, at: start) { return item }
+    var cursor = start
+    var words: [String] = []
+    while let word = table.match(text.tokens, at: cursor, .approximation), words.count < 2 {
+      words.append(word.row.en)
+      cursor = word.end
+    }
+    if cursor == start, text.tokens[start].kind == .word, text.startsWithDigit(start) {
+      return glued(text, at: start)
+    }
+    guard var figure = amount(text, at: cursor) else { return nil }
+    if !words.isEmpty, figure.kind == .number, !text.tokens[start].hasSpaceBefore { return nil }
+    figure.tokens = start..<figure.tokens.upperBound
+    if !words.isEmpty {
+      figure.target = "\(words.joined(separator: " ")) \(figure.target)"
+      figure.evidence = "an approximation"
+    }
+    return figure
+  }
+
+  private func item(_ tokens: Range<Int>, _ target: String, value: String?) -> Item {
+    var item = Item(
+      tokens: tokens, content: .value, target: target, kind: .number, origin: "figure",
+      value: value)
+    item.role = .number
+    return item
+  }
+
+  // MARK: Amounts
+
+  /// A number or range with its sign and unit.
+  private func amount(_ text: TokenText, at start: Int) -> Item? {
+    let sign = table.match(text.tokens, at: start, .currencySign)
+    let minus = table.match(text.tokens, at: start, .sign)
+    let from = table.match(text.tokens, at: start, .from)
+    let cursor = sign?.end ?? minus?.end ?? from?.end ?? start
+    guard var number = numerals.read(text, at: cursor) ?? fraction(text, at: cursor) else {
+      return nil
+    }
+    if minus != nil {
+      guard number.isDigits else { return nil }
+      number.value = -number.value
+      number.head = "minus \(number.head)"
+    }
+    if let range = range(from: number, text, isOpened: from != nil) {
+      return unit(range, text, low: number, start: start, opener: from?.row.en)
+    }
+    if from != nil { return nil }
+    var figure = unit(number, text, low: nil, start: start, opener: nil)
+    if let sign {
+      figure.target = sign.row.en + number.english
+      figure.kind = .money
+      figure.value = "\(number.value) \(sign.row.value)"
+    }
+    if !number.isDigits, figure.kind == .number, !mayStand(text, start..<figure.tokens.upperBound) {
+      return nil
+    }
+    return figure
+  }
+
+  /// Whether a number in words may be one: no name is, and `năm` alone is not.
+  private func mayStand(_ text: TokenText, _ range: Range<Int>) -> Bool {
+    range.lowerBound == 0 || !text.tokens[range.lowerBound].isCapitalized
+      || text.tokens[range.lowerBound - 1].kind == .mark
+  }
+
+  /// `2/3`, kept as it is.
+  private func fraction(_ text: TokenText, at index: Int) -> Numeral? {
+    if let score = text.numbers(index, separator: ":"), score.count == 2 {
+      return Numeral(
+        value: Decimal(score[0]), head: "\(score[0])-\(score[1])", end: index + 1, isDigits: true)
+    }
+    guard let parts = text.numbers(index, separator: "/"), parts.count == 2, parts[1] > 0 else {
+      return nil
+    }
+    return Numeral(
+      value: Decimal(parts[0]) / Decimal(parts[1]), head: "\(parts[0])/\(parts[1])",
+      end: index + 1, isDigits: true)
+  }
+
+  /// The upper end of a range or score: `5-7`, `5 đến 7 triệu`.
+  private func range(from low: Numeral, _ text: TokenText, isOpened: Bool) -> Numeral? {
+    var next: Int?
+    if text.isDash(low.end), text.tokens[low.end].hasSpaceBefore == !text.touches(low.end + 1) {
+      next = low.end + 1
+    } else if let word = table.match(text.tokens, at: low.end, .range), isOpened || low.isDigits {
+      next = word.end
+    }
+    guard let next, low.isDigits, let high = numerals.read(text, at: next), high.isDigits else {
+      return nil
+    }
+    return text.isDash(low.end) || low.value < high.value ? high : nil
+  }
+
+  /// A number with the unit after it; with `low`, the range from there.
+  private func unit(
+    _ number: Numeral, _ text: TokenText, low: Numeral?, start: Int, opener: String?
+  ) -> Item {
+    var number = number
+    var value = "\(number.value)"
+    if let low {
+      let scaled =
+        low.scale.isEmpty && !number.scale.isEmpty ? low.value * number.factor : low.value
+      let isDash = text.isDash(low.end)
+      let tie = isDash ? "-" : " to "
+      let unit = table.match(text.tokens, at: number.end, [.currency, .percent, .unit])
+      let isScore = isDash && unit == nil && number.scale.isEmpty
+      value = isScore ? "\(scaled)-\(number.value)" : "\(scaled)..\(number.value)"
+      number.head = low.english + tie + number.head
+      if let opener, !isDash { number.head = "\(opener) \(number.head)" }
+      number.value = 2
+    }
+    var figure = item(start..<number.end, number.english, value: value)
+    if low == nil, text.string(number.end - 1).contains(where: { $0 == "/" || $0 == ":" }) {
+      figure.value = number.head
+    }
+    guard let match = table.match(text.tokens, at: number.end, [.currency, .percent, .unit]) else {
+      return figure
+    }
+    add(match.row, end: match.end, to: &figure, isOne: number.value == 1)
+    return per(figure, text)
+  }
+
+  private func add(_ unit: PhraseTable.Row, end: Int, to item: inout Item, isOne: Bool) {
+    let name = isOne ? unit.en : unit.plural
+    let value = item.value ?? ""
+    item.tokens = item.tokens.lowerBound..<end
+    if unit.kinds == .percent {
+      item.kind = .percent
+      item.target += "%"
+      item.value = "\(value)%"
+    } else {
+      item.kind = unit.kinds == .currency ? .money : .measure
+      item.target += " \(name)"
+      item.value = "\(value) \(unit.value)"
+    }
+  }
+
+  /// `60 USD/thùng`, `120 km/h`.
+  private func per(_ figure: Item, _ text: TokenText) -> Item {
+    let end = figure.tokens.upperBound
+    guard figure.kind != .percent, text.isMark(end, "/"),
+      let unit = table.match(text.tokens, at: end + 1, .unit)
+    else { return figure }
+    var figure = figure
+    figure.tokens = figure.tokens.lowerBound..<unit.end
+    figure.target += unit.row.en.utf8.count < 3 ? "/\(unit.row.en)" : " per \(unit.row.en)"
+    figure.value = "\(figure.value ?? "")/\(unit.row.value)"
+    return figure
+  }
+
+  // MARK: Other figures
+
+  /// `20km`, `50ha`: a unit glued to its number.
+  private func glued(_ text: TokenText, at index: Int) -> Item? {
+    let word = text.string(index)
+    guard let cut = word.firstIndex(where: { !$0.isNumber && $0 != "." && $0 != "," }),
+      let number = DigitGroups(String(word[..<cut])),
+      let unit = table.row(word[cut...].lowercased(), [.unit, .currency])
+    else { return nil }
+    var figure = item(index..<(index + 1), number.english, value: "\(number.value)")
+    add(unit, end: index + 1, to: &figure, isOne: number.value == 1)
+    return per(figure, text)
+  }
+
+  /// `thứ ba`, `thứ 12`, `thứ XIII`.
+  private func ordinal(_ text: TokenText, at start: Int) -> Item? {
+    guard let opener = table.match(text.tokens, at: start, .ordinal) else { return nil }
+    if let word = table.match(text.tokens, at: opener.end, [.digit, .loose, .tail, .first, .ten]),
+      !text.tokens[opener.end].isCapitalized,
+      table.match(text.tokens, at: word.end, [.tens, .hundred]) == nil
+    {
+      var item = item(start..<word.end, word.row.plural, value: word.row.value)
+      item.origin = "figure:ordinal"
+      return item
+    }
+    guard let number = text.integer(opener.end) ?? text.roman(opener.end), number < 10_000 else {
+      return nil
+    }
+    var item = item(start..<(opener.end + 1), English.ordinal(number), value: "\(number)")
+    item.origin = "figure:ordinal"
+    return item
+  }
+
+  /// A number with more digits than a value can hold.
+  private func tooLong(_ text: TokenText, at start: Int) -> Item? {
+    let token = text.tokens[start]
+    guard token.kind == .number, token.end - token.start > DigitGroups.limit else { return nil }
+    var item = item(start..<(start + 1), "", value: nil)
+    item.problem = Item.Problem(
+      code: "figure-too-long",
+      message: "a number of \(token.end - token.start) characters is not read as a figure",
+      fix: "check the number in the original")
+    return item
+  }
+}
+
+/// Small words of English that dates and figures need.
+enum English {
+  /// `1st`, `2nd`, `3rd`, `11th`.
+  static func ordinal(_ number: Int) -> String {
+    let isTeen = (11...13).contains(number % 100)
+    let ending =
+      switch number % 10 {
+      case 1 where !isTeen: "st"
+      case 2 where !isTeen: "nd"
+      case 3 where !isTeen: "rd"
+      default: "th"
+      }
+    return "\(number)\(ending)"
+  }
+}

@@ -1,0 +1,52 @@
+import TextModel
+import Vietnamese
+
+/// Reads dates, times and figures: the rules, without a document.
+struct ValueRules: Sendable {
+  let table: PhraseTable
+  let dates: DateReader
+  let clocks: ClockReader
+  let figures: FigureReader
+
+  init(_ table: PhraseTable) {
+    self.table = table
+    dates = DateReader(table)
+    clocks = ClockReader(table: table)
+    figures = FigureReader(table)
+  }
+
+  private static let starts = DateReader.starts.union(FigureReader.starts)
+
+  /// By syllable of an index: whether a date, time or figure may begin with it.
+  func starts(in index: TermIndex) -> [Bool] {
+    var starts = index.digitSyllables
+    for head in table.heads(Self.starts) {
+      let id = index.trie.id(of: head)
+      if id >= 0 { starts[Int(id)] = true }
+    }
+    return starts
+  }
+
+  /// Whether a date, time or figure may begin with a token.
+  func mayBegin(with token: Token, bytes: [UInt8]) -> Bool {
+    Tokenizer.isDigit(UInt32(bytes[token.start])) || table.begins(with: token, Self.starts)
+  }
+}
+
+/// Reads dates, times and figures of one document.
+struct ValueReader: Sendable {
+  let rules: ValueRules
+  let bytes: [UInt8]
+  let articleDate: CalendarDate?
+
+  /// Whether a date, time or figure may begin with a token.
+  func mayBegin(with token: Token) -> Bool { rules.mayBegin(with: token, bytes: bytes) }
+
+  /// The dates and figures that may begin at a token.
+  func read(_ tokens: [Token], at start: Int) -> Item? {
+    let text = TokenText(tokens: tokens, bytes: bytes)
+    let date = rules.dates.read(text, at: start, articleDate: articleDate)
+    if let date, date.problem?.code != "impossible-date" { return date }
+    return rules.clocks.read(text, at: start) ?? rules.figures.read(text, at: start) ?? date
+  }
+}

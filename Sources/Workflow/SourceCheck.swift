@@ -1,0 +1,43 @@
+import Annotation
+import Normalization
+import Segmentation
+public import TextModel
+
+extension Workbench {
+  /// Checks a source, and an English text made from it.
+  /// - Parameter english: the English. Default: nil, only the source is checked.
+  /// - Returns: findings with file, line and byte.
+  /// - Throws: `DecodingError` when bytes are no text, `ICUError` when ICU fails.
+  public func check(
+    _ source: SourceDocument, against english: SourceDocument? = nil, recipe: Recipe = Recipe()
+  ) throws -> [Finding] {
+    let work = try work(on: source, recipe: recipe, reader: try articleReader())
+    guard let english else { return work.findings.filter { $0.severity > .note } }
+    let text = try normalizer.normalize(english.bytes).text
+    let published = work.article.metadata.published ?? recipe.date
+    let checked = annotator.check(
+      work.article.text.bytes, parts: work.article.sentences.map(\.span), published: published,
+      against: text.text)
+    let pageFindings = work.findings.filter { finding in
+      finding.severity > .note
+        && !work.annotated.findings.contains { $0.finding.code == finding.code }
+    }
+    return pageFindings
+      + checked.map { found in
+        switch found.side {
+        case .source: found.finding.placed(found.span, in: work.article.text, of: source)
+        case .target: found.finding.placed(found.span, in: text, of: english)
+        }
+      }
+  }
+}
+
+extension Finding {
+  /// The finding at the line and byte of the source that a span stands for.
+  func placed(_ span: TextSpan, in text: NormalizedText, of document: SourceDocument) -> Finding {
+    let byte = text.source(of: span).start
+    let line = document.bytes[..<min(byte, document.bytes.count)].count { $0 == 0x0A } + 1
+    return Finding(
+      severity, code, message, at: Place(file: document.origin, line: line, byte: byte), fix: fix)
+  }
+}

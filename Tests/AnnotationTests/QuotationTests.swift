@@ -1,0 +1,82 @@
+import Annotation
+import Foundation
+import TestSupport
+import Testing
+import TextModel
+import Workflow
+
+/// Who says what.
+@Suite struct QuotationTests {
+  let workbench: Workbench
+
+  init() throws { workbench = try Repository.workbench() }
+
+  private func annotate(_ sentences: [String]) -> AnnotatedText {
+    let bytes = Array(sentences.joined(separator: " ").utf8)
+    var parts: [TextSpan] = []
+    var start = 0
+    for sentence in sentences {
+      parts.append(TextSpan(start, start + sentence.utf8.count))
+      start += sentence.utf8.count + 1
+    }
+    return workbench.annotator.annotate(bytes, parts: parts)
+  }
+
+  @Test(arguments: [
+    ("Tổng thống Nga Vladimir Putin nói: “Đã xong.”", "Vladimir Putin", "Russian President"),
+    ("“Đã xong”, Tổng thống Nga Vladimir Putin nói.", "Vladimir Putin", "Russian President"),
+    (
+      "Theo Tổng thống Nga Vladimir Putin, đây là “bước tiến”.", "Vladimir Putin",
+      "Russian President"
+    ),
+    ("Bộ Ngoại giao Nga tuyên bố: \"Đã xong.\"", "Russian Foreign Ministry", nil),
+  ])
+  func speakers(text: String, speaker: String, title: String?) throws {
+    let found = try #require(annotate([text]).quotations.first)
+    #expect(found.speaker == speaker && found.title == title, "\(found)")
+  }
+
+  @Test func aPronounIsTheFirstPersonOfTheSentenceBefore() throws {
+    let found = annotate([
+      "Ông Dmitry Peskov gặp ông Joe Biden.", "“Đã xong”, ông nêu rõ.",
+    ]).quotations
+    #expect(found.map(\.speaker) == ["Dmitry Peskov"] && found.map(\.mention) == ["ông"])
+  }
+
+  @Test func wordsInMarksWithoutAVerbOfSayingHaveNoSpeaker() {
+    #expect(
+      annotate(["Quan hệ bị \"đóng băng\" dưới thời Joe Biden."]).quotations[0].speaker == nil)
+  }
+
+  @Test func quotationsNestAndRunOverSentences() {
+    let found = annotate(["Ông Dmitry Peskov nói: “Họ gọi đó là ‘bước tiến’.", "Tốt”."]).quotations
+    #expect(found.map(\.depth) == [0, 1] && found.allSatisfy(\.isClosed))
+    #expect(found[0].text == "Họ gọi đó là ‘bước tiến’. Tốt")
+  }
+
+  @Test(arguments: 0..<60) func quotationsQuoteTheText(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "“", "”", "\"", "‘", "’", "«", "»", "ông nói ", "Dmitry Peskov ", ": ", "\n", "a ",
+    ]
+    let text = generator.text(of: pieces, count: 30)
+    let bytes = Array(text.utf8)
+    let found = workbench.annotator.annotate(bytes, parts: [TextSpan(0, bytes.count)]).quotations
+    for quotation in found {
+      #expect(String(decoding: bytes[quotation.span.range], as: UTF8.self) == quotation.text)
+    }
+    let outer = found.filter { $0.depth == 0 }
+    #expect(zip(outer, outer.dropFirst()).allSatisfy { $0.span.end <= $1.span.start })
+  }
+
+  @Test func tenThousandNestedMarksAreNoCrash() {
+    for (open, close) in [("“", "”"), ("(", ")"), ("‘", "’"), ("\"", "\"")] {
+      let text =
+        "Ông nói: " + String(repeating: open, count: 10_000) + "Nga"
+        + String(repeating: close, count: 10_000)
+      let bytes = Array(text.utf8)
+      let found = workbench.annotator.annotate(bytes, parts: [TextSpan(0, bytes.count)])
+      #expect(found.annotations.contains { $0.surface == "Nga" })
+    }
+  }
+}
