@@ -26,6 +26,7 @@ struct AnnotateCommand: ParsableCommand {
       let target: String
       let kind: AnnotationKind
       let origin: String
+      let layer: GlossarySet.Layer?
       let evidence: String?
       let value: String?
       let inferred: Bool?
@@ -42,7 +43,9 @@ struct AnnotateCommand: ParsableCommand {
         let bytes = Array(record.text.utf8)
         let spans = try segmenter.sentences(bytes).map(\.span)
         let found = workbench.annotator.annotate(bytes, parts: spans, published: date)
-        return Record(id: record.id, annotations: found.annotations.map(Self.item))
+        return Record(
+          id: record.id,
+          annotations: found.annotations.map { Self.item($0, workbench.glossaries) })
       }
     }
     let input = Input(paths)
@@ -62,10 +65,11 @@ struct AnnotateCommand: ParsableCommand {
     if !input.failures.isEmpty { throw ExitCode(3) }
   }
 
-  private static func item(_ annotation: Annotation) -> Record.Item {
+  private static func item(_ annotation: Annotation, _ glossaries: GlossarySet) -> Record.Item {
     Record.Item(
       start: annotation.span.start, end: annotation.span.end, surface: annotation.surface,
       target: annotation.target, kind: annotation.kind, origin: annotation.origin,
+      layer: glossaries.layer(ofOrigin: annotation.origin),
       evidence: annotation.evidence, value: annotation.value,
       inferred: annotation.isInferred ? true : nil)
   }
