@@ -2,7 +2,7 @@
 PACKAGES = libicu-dev libsqlite3-dev libxml2-dev libzip-dev pkg-config
 PROGRAM = .build/release/songngu
 
-.PHONY: brief test build lint bench packages transcripts
+.PHONY: brief test build lint bench packages readers transcripts
 
 brief: build
 	$(PROGRAM) brief seeds/ --output briefs
@@ -20,6 +20,11 @@ lint:
 bench: packages
 	swift build -c release --product songngu-bench
 	.build/release/songngu-bench seeds/000_*.txt seeds/002_*.txt seeds/003_*.txt seeds/004_*.txt
+
+# The programs that read what `glossary convert` writes; without them that test skips them.
+readers:
+	sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends omegat libxml2-utils translate-toolkit
 
 transcripts: build
 	python3 Tests/Scripts/update_transcripts.py

@@ -63,7 +63,7 @@ let package = Package(
     library("Normalization", ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"], data: true),
     library("Segmentation", ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"], data: true),
     library("Summarization", ["TextModel"], data: true),
-    library("Terminology", ["TextModel", "Vietnamese", "ICUShims"]),
+    library("Terminology", ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"], data: true),
     library("Annotation", ["TextModel", "Vietnamese", "Terminology"], data: true),
     library("Evaluation", ["TextModel"]),
     library("Reporting", ["TextModel", "Terminology", "ZipShims"], data: true),
@@ -84,14 +84,15 @@ let package = Package(
       name: "songngu",
       dependencies: [
         "Workflow", "Storage", "TextModel", "Normalization", "Segmentation", "Summarization",
-        "Annotation",
-        "Evaluation", "Reporting",
+        "Terminology", "Annotation", "Evaluation", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
     .executableTarget(
       name: "songngu-bench",
-      dependencies: ["Workflow", "TextModel", "Normalization", "Segmentation", "Annotation"],
+      dependencies: [
+        "Workflow", "TextModel", "Normalization", "Segmentation", "Terminology", "Annotation",
+      ],
       swiftSettings: house),
     .target(
       name: "TestSupport", dependencies: ["Workflow"], path: "Tests/TestSupport",

@@ -36,7 +36,7 @@ public struct TermIndex: Sendable {
   let sectionNames: [String]
   /// ISO codes of the countries.
   let countryCodes: [String]
-  private let sections: [[TermEntry]]
+  private let sections: [TermEntries]
   private let starts: [Int]
   /// Which syllables stand side by side inside the terms.
   public let pairs: WordPairs
@@ -54,10 +54,7 @@ public struct TermIndex: Sendable {
     var builder = TermIndexBuilder(capacity: starts[starts.count - 1], tokenizer: tokenizer)
     for (section, glossary) in glossaries.enumerated() {
       let isVocabulary = vocabulary.contains(glossary.name)
-      for entry in glossary.entries {
-        builder.insert(
-          entry, section: section, code: codes.code(of: entry), isVocabulary: isVocabulary)
-      }
+      builder.insert(glossary.entries, section: section, codes: codes, isVocabulary: isVocabulary)
     }
     trie = CompactTrie(builder.trie)
     (firstSpelling, spellings) = builder.sortedSpellings()
@@ -91,6 +88,41 @@ public struct TermIndex: Sendable {
 
   /// The index of the country's code of an entry, −1 when it is no country.
   func country(_ index: Int32) -> Int16 { facts[Int(index)].country }
+
+  // MARK: Lookup
+
+  /// The entries of which one spelling is made of these tokens, in order of priority, capitals left
+  /// aside; empty when no glossary has the term.
+  public func entries(spelled tokens: some Collection<Token>) -> [TermEntry] {
+    term(tokens.lazy.map(\.key)).map { spellingRange($0).map { entry(spellings[$0].entry) } } ?? []
+  }
+
+  /// The tags of those entries.
+  public func tags(spelled tokens: some Collection<Token>) -> [WordTag] {
+    term(tokens.lazy.map(\.key)).map { term in
+      spellingRange(term).map { facts[Int(spellings[$0].entry)].tag }
+    } ?? []
+  }
+
+  /// Whether a glossary has a term with these tokens, capitals left aside.
+  public func contains(_ tokens: some Collection<Token>) -> Bool {
+    term(tokens.lazy.map(\.key)) != nil
+  }
+
+  /// Whether a glossary has a term with these match keys, capitals left aside.
+  public func contains(keys: [UInt64]) -> Bool {
+    term(keys.lazy.map { MatchKey(value: $0) }) != nil
+  }
+
+  private func term(_ keys: some Sequence<MatchKey>) -> Int32? {
+    var node = CompactTrie.root
+    for key in keys {
+      node = trie.child(of: node, trie.id(of: key))
+      if node == 0 { return nil }
+    }
+    let term = trie.value(at: node)
+    return term < 0 ? nil : term
+  }
 
   // MARK: Matching
 

@@ -13,6 +13,7 @@ struct TermIndexBuilder {
   private var codeIndex: [String: Int16] = [:]
   private var spellings: [(term: Int32, spelling: TermIndex.Spelling)] = []
   private var terms = 0
+  private var tokens: [Token] = []
   /// Keys of tokens that begin with a digit.
   private(set) var digitKeys: [MatchKey] = []
 
@@ -23,7 +24,26 @@ struct TermIndexBuilder {
     spellings.reserveCapacity(capacity * 2)
   }
 
+  /// Takes the entries of a glossary. An entry is made only where its row has conditions, a period or
+  /// a type; of the others the tag and the spellings are enough.
   mutating func insert(
+    _ entries: TermEntries, section: Int, codes: CountryCodes, isVocabulary: Bool
+  ) {
+    var plain = TermEntry()
+    for (position, head) in entries.heads.enumerated() {
+      if head.isPlain {
+        plain.tag = head.tag
+        plain.band = Int(head.band)
+        insert(plain, section: section, code: nil, isVocabulary: isVocabulary)
+      } else {
+        let entry = entries[position]
+        insert(entry, section: section, code: codes.code(of: entry), isVocabulary: isVocabulary)
+      }
+      insertSpellings(of: head, entries)
+    }
+  }
+
+  private mutating func insert(
     _ entry: TermEntry, section: Int, code: String?, isVocabulary: Bool
   ) {
     var context: Int32 = -1
@@ -35,12 +55,18 @@ struct TermIndexBuilder {
       TermFact(
         entry, section: section, country: code.map { countryIndex($0) } ?? -1, condition: context,
         isVocabulary: isVocabulary))
-    insert(entry.vi, of: entry)
-    for variant in entry.variants {
-      if variant.utf8.contains(UInt8(ascii: "[")) {
-        for spelling in Self.spellings(variant) { insert(spelling, of: entry) }
+  }
+
+  private mutating func insertSpellings(of head: TermHead, _ entries: TermEntries) {
+    let bytes = entries.bytes
+    entries.forEachSpelling(of: head) { range in
+      if bytes[range].contains(UInt8(ascii: "[")) {
+        for spelling in Self.spellings(String(decoding: bytes[range], as: UTF8.self)) {
+          let own = Array(spelling.utf8)
+          insert(own, in: own.indices, of: head)
+        }
       } else {
-        insert(variant, of: entry)
+        insert(bytes, in: range, of: head)
       }
     }
   }
@@ -69,30 +95,34 @@ struct TermIndexBuilder {
     return index
   }
 
-  private mutating func insert(_ spelling: String, of entry: TermEntry) {
-    let bytes = Array(spelling.utf8)
-    let tokens = tokenizer.tokens(bytes)
+  private mutating func insert(_ bytes: [UInt8], in range: Range<Int>, of head: TermHead) {
+    tokens.removeAll(keepingCapacity: true)
+    tokenizer.append(bytes, in: range, to: &tokens)
     if tokens.isEmpty { return }
     for token in tokens where Tokenizer.isDigit(UInt32(bytes[token.start])) {
       digitKeys.append(token.key)
     }
-    if tokens.count > 1 { pairs.insert(tokens.map(\.key)) }
-    let term = trie.insert(tokens.map(\.key), value: terms)
+    if tokens.count > 1 { pairs.insert(tokens) }
+    let term = trie.insert(tokens, value: terms)
     if term == terms { terms += 1 }
     spellings.append(
       (
         Int32(term),
         TermIndex.Spelling(
-          entry: Int32(facts.count - 1), capitals: Self.capitals(tokens, entry.tag),
+          entry: Int32(facts.count - 1), capitals: Self.capitals(tokens, head),
           ownCapitals: Self.capitals(tokens))
       ))
   }
 
-  private static func capitals(_ tokens: [Token], _ tag: WordTag) -> UInt64 {
-    guard tag == .properName || tokens.allSatisfy({ $0.isAllCapitals || $0.kind != .word }) else {
-      return 0
-    }
-    return capitals(tokens)
+  private static func capitals(_ tokens: [Token], _ head: TermHead) -> UInt64 {
+    let matters =
+      switch head.caseRule {
+      case .exact: true
+      case .any: false
+      case .byTag:
+        head.tag == .properName || tokens.allSatisfy { $0.isAllCapitals || $0.kind != .word }
+      }
+    return matters ? capitals(tokens) : 0
   }
 
   private static func capitals(_ tokens: [Token]) -> UInt64 {

@@ -24,12 +24,15 @@ public struct Finding: Hashable, Codable, Sendable {
     public let line: Int?
     /// The byte offset into the source, counted from 0.
     public let byte: Int?
+    /// The character in the line, counted from 1.
+    public let column: Int?
 
     /// Makes a place; leave out what is not known.
-    public init(file: String? = nil, line: Int? = nil, byte: Int? = nil) {
+    public init(file: String? = nil, line: Int? = nil, byte: Int? = nil, column: Int? = nil) {
       self.file = file
       self.line = line
       self.byte = byte
+      self.column = column
     }
   }
 
@@ -59,15 +62,17 @@ public struct Finding: Hashable, Codable, Sendable {
   /// The same finding, with the file it was found in.
   public func inFile(_ file: String) -> Finding {
     Finding(
-      severity, code, message, at: Place(file: file, line: place.line, byte: place.byte), fix: fix)
+      severity, code, message,
+      at: Place(file: file, line: place.line, byte: place.byte, column: place.column), fix: fix)
   }
 }
 
 extension Finding: CustomStringConvertible {
-  /// One line: `file:line: severity: message [code]; fix`.
+  /// One line: `file:line:column: severity: message [code]; fix`.
   public var description: String {
     var text = place.file ?? ""
     if let line = place.line { text += ":\(line)" }
+    if let column = place.column { text += ":\(column)" }
     if let byte = place.byte { text += "\(text.isEmpty ? "" : ": ")byte \(byte)" }
     text += "\(text.isEmpty ? "" : ": ")\(severity.rawValue): \(message) [\(code)]"
     if let fix { text += "; \(fix)" }

@@ -9,7 +9,8 @@ public struct MatchKey: Hashable, Comparable, Codable, Sendable {
   /// other words. Two different words of one text share a hash with a chance below 10⁻¹⁵.
   public let value: UInt64
 
-  init(value: UInt64) { self.value = value }
+  /// The key with a value that another key had.
+  package init(value: UInt64) { self.value = value }
 
   /// Orders by value: a total order without meaning.
   public static func < (left: Self, right: Self) -> Bool { left.value < right.value }

@@ -50,22 +50,51 @@ public struct SyllableCounts: Sendable {
 
 /// Which syllables stand side by side inside the words of a lexicon.
 public struct WordPairs: Sendable {
-  private var pairs: Set<UInt64> = []
+  /// Open addressing; 0 marks a free place.
+  private var slots: [UInt64]
+  private var count = 0
 
-  /// No word known.
-  public init() {}
+  /// No word known; room for a number of pairs.
+  public init(capacity: Int = 64) {
+    var size = 128
+    while size < capacity * 2 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+  }
 
   private static func mix(_ first: MatchKey, _ second: MatchKey) -> UInt64 {
-    (first.value &* 0x9E37_79B9_7F4A_7C15) ^ second.value
+    var mixed = (first.value &* 0x9E37_79B9_7F4A_7C15) ^ second.value
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed ^= mixed >> 27
+    return mixed == 0 ? 1 : mixed
+  }
+
+  private func slot(_ pair: UInt64) -> Int {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: pair) & mask
+    while slots[index] != 0, slots[index] != pair { index = (index + 1) & mask }
+    return index
+  }
+
+  private mutating func insert(_ pair: UInt64) {
+    if (count + 1) * 2 > slots.count {
+      let old = slots
+      slots = [UInt64](repeating: 0, count: old.count * 2)
+      for kept in old where kept != 0 { slots[slot(kept)] = kept }
+    }
+    let index = slot(pair)
+    if slots[index] == 0 { count += 1 }
+    slots[index] = pair
   }
 
   /// Takes note of a word.
-  public mutating func insert(_ keys: [MatchKey]) {
-    for (first, second) in zip(keys, keys.dropFirst()) { pairs.insert(Self.mix(first, second)) }
+  public mutating func insert(_ tokens: [Token]) {
+    for index in tokens.indices.dropFirst() {
+      insert(Self.mix(tokens[index - 1].key, tokens[index].key))
+    }
   }
 
   /// Whether some word of the lexicon has the two side by side.
   public func contains(_ first: MatchKey, _ second: MatchKey) -> Bool {
-    pairs.contains(Self.mix(first, second))
+    slots[slot(Self.mix(first, second))] != 0
   }
 }

@@ -4,9 +4,10 @@ import TextModel
 ///
 /// One open-addressing table holds all edges, so that building 30,000 words takes a few milliseconds.
 public struct SyllableTrie: Sendable {
+  /// The key first, so that an edge has 16 bytes.
   private struct Edge {
-    var parent: Int32 = -1
     var key: UInt64 = 0
+    var parent: Int32 = -1
     var child: Int32 = 0
   }
 
@@ -53,19 +54,19 @@ public struct SyllableTrie: Sendable {
   @discardableResult
   public mutating func insert(_ keys: some Sequence<MatchKey>, value: Int) -> Int {
     var node: Int32 = 0
-    for key in keys {
-      var index = slot(node, key.value)
-      if edges[index].parent == -1 {
-        if count * 2 >= edges.count {
-          grow()
-          index = slot(node, key.value)
-        }
-        edges[index] = Edge(parent: node, key: key.value, child: Int32(nodeValues.count))
-        nodeValues.append(-1)
-        count += 1
-      }
-      node = edges[index].child
-    }
+    for key in keys { node = step(from: node, key.value) }
+    return finish(node, value)
+  }
+
+  /// The same for the keys of tokens.
+  @discardableResult
+  public mutating func insert(_ tokens: [Token], value: Int) -> Int {
+    var node: Int32 = 0
+    for token in tokens { node = step(from: node, token.key.value) }
+    return finish(node, value)
+  }
+
+  private mutating func finish(_ node: Int32, _ value: Int) -> Int {
     if nodeValues[Int(node)] < 0 { nodeValues[Int(node)] = Int32(value) }
     return Int(nodeValues[Int(node)])
   }
@@ -81,6 +82,21 @@ public struct SyllableTrie: Sendable {
 
   /// The values of all nodes, −1 where no word ends.
   package var values: [Int32] { nodeValues }
+
+  /// Finds or makes the node that a key leads to.
+  private mutating func step(from node: Int32, _ key: UInt64) -> Int32 {
+    var index = slot(node, key)
+    if edges[index].parent == -1 {
+      if count * 2 >= edges.count {
+        grow()
+        index = slot(node, key)
+      }
+      edges[index] = Edge(key: key, parent: node, child: Int32(nodeValues.count))
+      nodeValues.append(-1)
+      count += 1
+    }
+    return edges[index].child
+  }
 
   private mutating func grow() {
     let old = edges

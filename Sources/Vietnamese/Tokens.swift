@@ -43,6 +43,12 @@ public struct Tokenizer: Sendable {
     let range = range ?? 0..<bytes.count
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5)
+    append(bytes, in: range, to: &tokens)
+    return tokens
+  }
+
+  /// Puts the tokens of a range onto the end of a list: for many short texts, to make one list only.
+  public func append(_ bytes: [UInt8], in range: Range<Int>, to tokens: inout [Token]) {
     var offset = range.lowerBound
     var space = true
     while offset < range.upperBound {
@@ -57,7 +63,6 @@ public struct Tokenizer: Sendable {
       offset = token.end
       space = false
     }
-    return tokens
   }
 
   /// The token that starts at an offset where no white space stands and ends before a limit.

@@ -19,6 +19,12 @@ public struct GlossarySet: Sendable {
   let vocabulary: Set<String>
   /// The files, as they were read.
   public let files: [GlossarySource]
+  private let layers: [String: Layer]
+
+  /// Where a glossary stands in the order of priority.
+  public enum Layer: String, Hashable, Codable, Sendable, CaseIterable {
+    case user, names, subject, cldr, vocabulary
+  }
 
   /// Files whose entries come before the subject glossaries, first to last.
   private static let first = ["titles", "government-bodies", "organizations", "places", "people"]
@@ -27,13 +33,22 @@ public struct GlossarySet: Sendable {
   public var findings: [Finding] { glossaries.flatMap(\.findings) }
 
   /// Reads the shipped folder and files named by the user.
+  /// - Parameter replacing: files that take the place of the shipped ones with their names, or come
+  ///   before all where there is none. Default: none.
   /// - Throws: `DataError` when a file or folder cannot be read.
-  public init(folder: String?, files: [String] = []) throws {
+  public init(folder: String?, files: [String] = [], replacing: [String] = []) throws {
+    var edited = try replacing.map { try Self.read($0, .user) }
     var read = try files.map { try Self.read($0, .user) }
     for path in try folder.map(Self.paths) ?? [] {
-      read.append(try Self.read(path, path.contains("/vocabulary/") ? .vocabulary : .subject))
+      let kind = path.contains("/vocabulary/") ? GlossarySource.Kind.vocabulary : .subject
+      if let place = edited.firstIndex(where: { Self.name($0.path) == Self.name(path) }) {
+        let file = edited.remove(at: place)
+        read.append(GlossarySource(path: file.path, kind: kind, bytes: file.bytes))
+      } else {
+        read.append(try Self.read(path, kind))
+      }
     }
-    self.init(read)
+    self.init(edited + read)
   }
 
   /// The glossaries of files read before, in the order they were named.
@@ -48,11 +63,27 @@ public struct GlossarySet: Sendable {
     let subject = load(.subject).sorted { (Self.rank($0), $0.name) < (Self.rank($1), $1.name) }
     let vocabulary = load(.vocabulary)
     let cldr = Glossary(name: "CLDR", entries: CLDRTerms.Kind.allCases.flatMap(CLDRTerms.entries))
-    glossaries = load(.user) + subject + [cldr] + vocabulary
+    let user = load(.user)
+    glossaries = user + subject + [cldr] + vocabulary
     self.vocabulary = Set(vocabulary.map(\.name))
+    var layers: [String: Layer] = ["CLDR": .cldr]
+    for glossary in vocabulary { layers[glossary.name] = .vocabulary }
+    for glossary in subject {
+      layers[glossary.name] = Self.first.contains(glossary.name) ? .names : .subject
+    }
+    for glossary in user { layers[glossary.name] = .user }
+    self.layers = layers
     self.files = files
     digest = hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
       .joined()
+  }
+
+  /// Where a glossary stands in the order of priority; nil for a name that is none of these.
+  public func layer(of glossary: String) -> Layer? { layers[glossary] }
+
+  /// The layer of an annotation's origin such as `places:Nga=Russia`; nil for a rule.
+  public func layer(ofOrigin origin: String) -> Layer? {
+    origin.firstIndex(of: ":").flatMap { layers[String(origin[..<$0])] }
   }
 
   private static func rank(_ glossary: Glossary) -> Int {
@@ -73,7 +104,7 @@ public struct GlossarySet: Sendable {
         path: path, problem: "this glossary cannot be read; check the path and its rights")
     }
     let bytes = Array(data)
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    guard (try? UTF8Span(validating: bytes.span)) != nil else {
       throw DataError(path: path, problem: "this glossary is not UTF-8; save it as UTF-8")
     }
     return GlossarySource(path: path, kind: kind, bytes: bytes)
@@ -89,12 +120,15 @@ public struct GlossarySet: Sendable {
     let count = shipped.reduce(0) { $0 + $1.entries.count }
     var lexicon = WordLexicon(capacity: count * 2, tokenizer: tokenizer)
     for glossary in shipped {
-      for entry in glossary.entries {
+      let entries = glossary.entries
+      for head in entries.heads {
         let kind: Character =
-          entry.tag == .properName ? "p" : vocabulary.contains(glossary.name) ? "v" : "g"
-        for spelling in [entry.vi] + entry.variants {
+          head.tag == .properName ? "p" : vocabulary.contains(glossary.name) ? "v" : "g"
+        let english = entries.text(head.en)
+        entries.forEachSpelling(of: head) { range in
           lexicon.insert(
-            spelling, kind: kind, band: entry.band, tag: entry.tag.rawValue, english: entry.en)
+            entries.text(Int32(range.lowerBound)..<Int32(range.upperBound)), kind: kind,
+            band: Int(head.band), tag: head.tag.rawValue, english: english)
         }
       }
     }
@@ -103,7 +137,7 @@ public struct GlossarySet: Sendable {
 
   /// The index of all terms.
   public func index(_ table: SyllableTable) -> TermIndex {
-    let regions = glossaries.first { $0.name == "CLDR" }?.entries ?? []
+    let regions = glossaries.first { $0.name == "CLDR" }.map { Array($0.entries) } ?? []
     return TermIndex(
       glossaries: glossaries, vocabulary: vocabulary,
       codes: CountryCodes(regions), tokenizer: Tokenizer(table))

@@ -80,7 +80,7 @@ public struct LanguageData: Sendable {
     TagModel(try Self.read(SegmentationResources.directory, "tag-weights"), table: table)
   }
 
-  private static func read(_ directory: URL, _ name: String) throws -> DataTable {
+  static func read(_ directory: URL, _ name: String) throws -> DataTable {
     let path = directory.appendingPathComponent("\(name).tsv").path
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DataError(path: path, problem: "this data file is missing; install songngu again")

@@ -19,6 +19,8 @@ public struct Workbench: Sendable {
   public let summaryMaker: SummaryMaker
   /// Cuts text into tokens.
   let tokenizer: Tokenizer
+  /// The terms of the glossaries.
+  let index: TermIndex
 
   /// Puts the stages together.
   public init(language: LanguageData, glossaries: GlossarySet) {
@@ -33,6 +35,7 @@ public struct Workbench: Sendable {
       table: language.table)
     summaryMaker = SummaryMaker(stopWords: language.stopWords)
     tokenizer = Tokenizer(language.table)
+    self.index = index
   }
 
   /// A segmenter for one thread.

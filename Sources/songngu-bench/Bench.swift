@@ -20,8 +20,12 @@ struct Bench {
       paths.removeFirst(2)
     }
     guard !paths.isEmpty else {
-      print("usage: songngu-bench [--stage NAME] FILE…")
+      print("usage: songngu-bench [--stage NAME] FILE…, or songngu-bench glossaries")
       exit(2)
+    }
+    if paths == ["glossaries"] {
+      let folder = FileManager.default.currentDirectoryPath + "/Glossaries"
+      return try GlossaryBench(folder: folder, language: try LanguageData()).run()
     }
     let text = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }.reduce(Data(), +)
     var bytes: [UInt8] = []

@@ -16,15 +16,21 @@ struct SharedOptions: ParsableArguments {
 
   /// The stages with all data.
   func workbench() throws -> Workbench {
-    let set: GlossarySet
-    do {
-      set = try GlossarySet(folder: glossaries ?? Self.shippedFolder(), files: glossary)
-    } catch let error as DataError {
-      throw InputError(error.description)
+    Workbench(language: try LanguageData(), glossaries: try glossarySet())
+  }
+
+  /// The glossaries, with messages about broken rows.
+  /// - Parameter replacing: edited files that stand for the shipped ones. Default: none.
+  func glossarySet(replacing: [String] = []) throws -> GlossarySet {
+    let set = try InputError.from {
+      try GlossarySet(folder: folder, files: glossary, replacing: replacing)
     }
     Console.report(set.findings, quiet: quiet)
-    return Workbench(language: try LanguageData(), glossaries: set)
+    return set
   }
+
+  /// The folder of the shipped glossaries; nil when there is none.
+  var folder: String? { glossaries ?? Self.shippedFolder() }
 
   /// `Glossaries` beside the program, in `share/songngu` of its prefix, or in a folder above it.
   private static func shippedFolder() -> String? {

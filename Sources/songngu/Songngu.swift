@@ -18,8 +18,8 @@ struct Songngu: ParsableCommand {
     subcommands: [
       BriefCommand.self, NormalizeCommand.self, SentencesCommand.self, WordsCommand.self,
       SummarizeCommand.self, AnnotateCommand.self, TranslateCommand.self, InspectCommand.self,
-      CheckCommand.self, EvaluateCommand.self, InitCommand.self, RunsCommand.self, DiffCommand.self,
-      BaselineCommand.self, WatchCommand.self,
+      GlossaryCommand.self, ConcordanceCommand.self, CheckCommand.self, EvaluateCommand.self,
+      InitCommand.self, RunsCommand.self, DiffCommand.self, BaselineCommand.self, WatchCommand.self,
     ])
 
   static func main() {
@@ -59,4 +59,13 @@ struct InputError: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }
+
+  /// Runs something that reads or writes data files; their errors become errors of input.
+  static func from<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as DataError {
+      throw InputError(error.description)
+    }
+  }
 }

@@ -12,7 +12,7 @@ import Testing
     "Segmentation": ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"],
     "Summarization": ["TextModel"],
     "Evaluation": ["TextModel"],
-    "Terminology": ["TextModel", "Vietnamese", "ICUShims"],
+    "Terminology": ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"],
     "Annotation": ["TextModel", "Vietnamese", "Terminology"],
     "Reporting": ["TextModel", "Terminology"],
     "Workflow": [
@@ -20,7 +20,7 @@ import Testing
       "Annotation", "Evaluation", "Reporting", "Crypto",
     ],
     "songngu-bench": [
-      "TextModel", "Normalization", "Segmentation", "Annotation", "Workflow",
+      "TextModel", "Normalization", "Segmentation", "Terminology", "Annotation", "Workflow",
     ],
     "songngu": [
       "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
@@ -124,7 +124,9 @@ import Testing
   }
 
   @Test func everyCommandHasAnExampleAndASectionInTheReference() throws {
-    let reference = try Repository.text("docs/reference/commands.md")
+    let reference =
+      try Repository.text("docs/reference/commands.md")
+      + Repository.text("docs/reference/glossary-commands.md")
     for path in Repository.files(below: "Sources/songngu/Commands", ending: ".swift") {
       let text = try Repository.text(path)
       #expect(text.contains("Example: songngu "), "\(path)")
@@ -132,7 +134,8 @@ import Testing
         text.split(separator: "commandName: \"").dropFirst().first?.prefix { $0 != "\"" } ?? ""
       #expect(
         reference.contains("## \(name)") || reference.contains("## `songngu \(name)`")
-          || reference.contains("## songngu \(name)"), "\(name)")
+          || reference.contains("## songngu \(name)")
+          || reference.contains("## glossary \(name)\n"), "\(name)")
     }
   }
 }

@@ -32,7 +32,27 @@ import Workflow
     let glossary = glossary("an ninh\tN\tsecurity", row, "hòa bình\tM\tpeace")
     #expect(glossary.entries.map(\.vi) == ["an ninh", "hòa bình"])
     #expect(glossary.findings.map(\.code) == [code])
-    #expect(glossary.findings.first?.place == .init(file: "test.tsv", line: 3))
+    #expect(glossary.findings.first?.place.file == "test.tsv")
+    #expect(glossary.findings.first?.place.line == 3)
+  }
+
+  @Test func theWrongCellIsNamedByItsPlaceInTheLine() {
+    let found = glossary("x\tN\ty\t\tcolor=red").findings.first
+    #expect(found?.place.column == 8)
+    #expect(found?.description.hasPrefix("test.tsv:2:8: error: ") == true)
+  }
+
+  @Test func anEntryMadeOfARowIsTheEntryReadCellByCell() throws {
+    let bytes = try Repository.bytes("Tests/Fixtures/glossaries/desk.tsv")
+    let file = GlossaryFile(bytes)
+    let entries = Glossary(name: "desk", tsv: bytes, file: "desk.tsv").entries
+    #expect(entries.count == file.rows.count)
+    for (row, entry) in entries.enumerated() {
+      #expect(try file.entry(at: row, glossary: "desk") == entry)
+      let head = entries.heads[row]
+      #expect(entries.text(head.vi) == entry.vi && head.tag == entry.tag)
+      #expect(Int(head.band) == entry.band && head.caseRule == entry.caseRule)
+    }
   }
 
   @Test func aFileWithoutAHeaderIsNamed() {

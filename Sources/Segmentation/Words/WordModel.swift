@@ -51,6 +51,13 @@ public struct WordModel: Sendable {
     Int32(String(decoding: cell, as: UTF8.self)) ?? 0
   }
 
+  /// How often words stand in the counted treebank, case as given.
+  public var frequencies: [String: Int] {
+    Dictionary(
+      counts.map { (String(decoding: $0.word, as: UTF8.self), Int($0.count)) },
+      uniquingKeysWith: +)
+  }
+
   func weight(_ feature: FeatureHash) -> Int32 {
     let found = features[feature.value]
     return found == IntegerTable.none ? 0 : found

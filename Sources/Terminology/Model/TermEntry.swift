@@ -18,17 +18,38 @@ public struct TermCondition: Hashable, Codable, Sendable {
   }
 }
 
-/// An English rendering that must not be used, and why.
+/// An English rendering that must not be used (any more), why, and what to use.
 public struct AvoidedRendering: Hashable, Codable, Sendable {
   /// The rendering.
   public let text: String
-  /// The reason.
+  /// The reason; empty when none is given.
   public let reason: String
+  /// What to write for it; empty for the rendering of the entry.
+  public let replacement: String
+
+  /// Makes an avoided rendering.
+  public init(text: String, reason: String, replacement: String = "") {
+    self.text = text
+    self.reason = reason
+    self.replacement = replacement
+  }
+}
+
+/// When the capitals of a term matter for finding it.
+public enum CaseRule: String, Hashable, Codable, Sendable, CaseIterable {
+  /// As the tag says: capitals matter for names and acronyms.
+  case byTag = ""
+  /// The capitals of the headword must stand in the text.
+  case exact
+  /// Capitals never matter.
+  case any
 }
 
 /// One sense of a Vietnamese term with its English: a row of a glossary.
 ///
-/// Rows with the same headword are its senses, in order of preference.
+/// A concept is the rows with one headword and tag; its rows are its senses, in order of preference. A
+/// sense has one preferred rendering (`en`), admitted ones (`also`), superseded ones (`former`) and
+/// forbidden ones (`avoid`).
 public struct TermEntry: Hashable, Codable, Sendable {
   /// Where an entry comes from: a glossary file and line, or CLDR.
   public struct Origin: Hashable, Codable, Sendable {
@@ -54,8 +75,10 @@ public struct TermEntry: Hashable, Codable, Sendable {
   public var en = ""
   /// Other renderings that are right.
   public var also: [String] = []
-  /// Renderings that are wrong or out of date.
+  /// Renderings that are wrong: forbidden, each with its reason and replacement.
   public var avoid: [AvoidedRendering] = []
+  /// Renderings that were right once: superseded, each with its reason and replacement.
+  public var former: [AvoidedRendering] = []
   /// The short form after a country adjective, such as `Foreign Ministry`.
   public var attributive = ""
   /// The English adjective of a place, such as `Russian`.
@@ -82,6 +105,22 @@ public struct TermEntry: Hashable, Codable, Sendable {
   public var status = ""
   /// A remark for the editor.
   public var note = ""
+  /// The level of language, such as `formal` or `press`; empty when it does not matter.
+  public var register = ""
+  /// Where the rendering was found or decided.
+  public var source = ""
+  /// A Vietnamese sentence with the term.
+  public var example = ""
+  /// Whether the term stays as it is in English text.
+  public var isKept = false
+  /// When capitals matter for finding the term. Default: by the tag.
+  public var caseRule = CaseRule.byTag
+  /// Headwords to look at: the full form of an acronym, the successor of a body.
+  public var see: [String] = []
+  /// Who wrote or last changed the row.
+  public var editor = ""
+  /// The day of the last change, ISO 8601.
+  public var edited = ""
   /// Where the entry comes from.
   public var origin = Origin(glossary: "", line: 0)
 

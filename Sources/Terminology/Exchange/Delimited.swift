@@ -1,0 +1,110 @@
+/// Rows of cells with a separator: CSV as RFC 4180 has it, or tabs.
+///
+/// A cell that a spreadsheet would read as a formula is written with an apostrophe before it, which is
+/// taken off again when read.
+struct Delimited {
+  let separator: Character
+
+  /// A row and the line it began on, counted from 1.
+  typealias Row = (line: Int, cells: [String])
+
+  /// Writes rows, each ended by a line feed.
+  func text(_ rows: [[String]]) -> String {
+    rows.map { row in
+      row.map { written($0) }.joined(separator: String(separator)) + "\n"
+    }.joined()
+  }
+
+  private func written(_ cell: String) -> String {
+    let safe = Self.isFormula(cell) ? "'" + cell : cell
+    if separator == "\t" {
+      return String(safe.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+    }
+    let needsQuotes = safe.contains { $0 == separator || $0 == "\"" || $0.isNewline }
+    return needsQuotes ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+  }
+
+  /// Whether a cell begins like a formula, apostrophes before it left aside.
+  static func isFormula(_ cell: String) -> Bool {
+    guard let first = cell.first(where: { $0 != "'" }) else { return false }
+    return ["=", "+", "-", "@"].contains(first)
+  }
+
+  private static func plain(_ cell: String) -> String {
+    cell.hasPrefix("'") && isFormula(cell) ? String(cell.dropFirst()) : cell
+  }
+
+  /// Reads rows; blank lines are passed over.
+  func rows(_ bytes: [UInt8]) -> [Row] {
+    var text = String(decoding: bytes, as: UTF8.self)
+    if text.unicodeScalars.first?.value == 0xFEFF { text.unicodeScalars.removeFirst() }
+    if separator == "\t" { return tabbed(text) }
+    var scan = QuotedScan(separator: separator)
+    for character in text { scan.take(character) }
+    return scan.finish().map { ($0.line, $0.cells.map(Self.plain)) }
+  }
+
+  private func tabbed(_ text: String) -> [Row] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .compactMap { index, line in
+        line.isEmpty
+          ? nil
+          : (
+            index + 1,
+            line.split(separator: "\t", omittingEmptySubsequences: false)
+              .map { Self.plain(String($0)) }
+          )
+      }
+  }
+}
+
+/// Goes through quoted cells character by character.
+private struct QuotedScan {
+  let separator: Character
+  private var rows: [Delimited.Row] = []
+  private var cells: [String] = []
+  private var cell = ""
+  private var isQuoted = false
+  private var wasQuote = false
+  private var line = 1
+  private var start = 1
+
+  init(separator: Character) { self.separator = separator }
+
+  mutating func take(_ character: Character) {
+    if character.isNewline { line += 1 }
+    if isQuoted {
+      if character == "\"" {
+        isQuoted = false
+        wasQuote = true
+      } else {
+        cell.append(character)
+      }
+      return
+    }
+    switch character {
+    case "\"" where wasQuote:
+      cell.append("\"")
+      isQuoted = true
+    case "\"" where cell.isEmpty: isQuoted = true
+    case separator:
+      cells.append(cell)
+      cell = ""
+    case _ where character.isNewline: endRow()
+    default: cell.append(character)
+    }
+    wasQuote = false
+  }
+
+  private mutating func endRow() {
+    if !cells.isEmpty || !cell.isEmpty { rows.append((start, cells + [cell])) }
+    cells = []
+    cell = ""
+    start = line
+  }
+
+  mutating func finish() -> [Delimited.Row] {
+    endRow()
+    return rows
+  }
+}

@@ -1,0 +1,42 @@
+/// Our own columns, with tabs or as CSV: holds everything.
+struct TableFormat: GlossaryFormat {
+  let name: String
+  let separator: Character
+  var ending: String { name }
+  var holds: Set<TermColumn> { Set(TermColumn.allCases) }
+
+  func write(_ entries: [TermEntry], name: String) -> String {
+    var file = GlossaryFile()
+    for column in TermColumn.allCases where column.rawValue > TermColumn.note.rawValue {
+      if entries.contains(where: { !$0.cell(column).isEmpty }) { file.addColumn(column.name) }
+    }
+    for entry in entries {
+      file.rows.append(
+        GlossaryFile.Row(cells: file.columns.map { _ in "" }, line: 0))
+      file.set(file.rows.count - 1, to: entry, name: name)
+    }
+    file.sort()
+    if separator == "\t" { return file.text }
+    return Delimited(separator: separator).text([file.columns] + file.rows.map(\.cells))
+  }
+
+  func read(_ bytes: [UInt8], file: String) -> Imported {
+    var imported = Imported()
+    if separator == "\t" {
+      let glossary = Glossary(name: "", tsv: bytes, file: file)
+      imported.entries = Array(glossary.entries)
+      imported.findings = glossary.findings
+      return imported
+    }
+    let rows = Delimited(separator: separator).rows(bytes)
+    let lines = rows.map { row in
+      row.cells.map { $0.map { $0 == "\t" || $0.isNewline ? " " : String($0) }.joined() }
+        .joined(separator: "\t")
+    }
+    let glossary = Glossary(
+      name: "", tsv: Array(lines.joined(separator: "\n").utf8), file: file)
+    imported.entries = Array(glossary.entries)
+    imported.findings = glossary.findings
+    return imported
+  }
+}

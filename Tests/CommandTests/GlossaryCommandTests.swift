@@ -1,0 +1,150 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The glossary commands: exit codes, files that two processes change, bad input, real readers.
+@Suite struct GlossaryCommandTests {
+  private let folder: URL
+  private static let desk = Repository.url("Tests/Fixtures/glossaries/desk.tsv").path
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "songngu-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  private func start(_ arguments: [String]) throws -> (process: Process, out: Pipe, err: Pipe) {
+    let process = Process()
+    let (out, err) = (Pipe(), Pipe())
+    process.executableURL = Repository.url(".build/debug/songngu")
+    process.arguments = arguments
+    process.currentDirectoryURL = Repository.root
+    process.standardOutput = out
+    process.standardError = err
+    try process.run()
+    return (process, out, err)
+  }
+
+  private func run(_ arguments: String...) throws -> (code: Int32, out: String, err: String) {
+    let started = try start(arguments)
+    let out = started.out.fileHandleForReading.readDataToEndOfFile()
+    let err = started.err.fileHandleForReading.readDataToEndOfFile()
+    started.process.waitUntilExit()
+    return (
+      started.process.terminationStatus, String(decoding: out, as: UTF8.self),
+      String(decoding: err, as: UTF8.self)
+    )
+  }
+
+  @Test func processesThatAddToOneFileLoseNothing() throws {
+    let file = path("many.tsv")
+    let all = try (0..<12).map { number in
+      try start([
+        "glossary", "add", file, "--vi", "từ \(number)", "--en", "word \(number)", "--date",
+        "2026-01-05",
+      ])
+    }
+    for started in all {
+      started.process.waitUntilExit()
+      #expect(started.process.terminationStatus == 0)
+    }
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == 13)
+    #expect(
+      lines.dropFirst().elementsEqual(
+        lines.dropFirst().sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["many.tsv"])
+  }
+
+  @Test func exitCodesSayWhatHappened() throws {
+    #expect(try run("glossary", "lint", Self.desk).code == 0)
+    let faulty = Repository.url("Tests/Fixtures/glossaries/faulty.tsv").path
+    #expect(try run("glossary", "lint", faulty).code == 1)
+    #expect(try run("glossary", "lint", "/nowhere.tsv").code == 3)
+    #expect(try run("glossary", "lint", "--show", "loud", Self.desk).code == 2)
+    #expect(try run("glossary", "lookup", "zzzzzzzzzz").code == 1)
+    #expect(try run("glossary", "diff", Self.desk, Self.desk).code == 0)
+    #expect(try run("glossary", "diff", Self.desk, faulty).code == 1)
+    #expect(try run("glossary", "convert", Self.desk, "--to", "docx").code == 2)
+    #expect(try run("glossary", "convert", Self.desk, "--to", "omegat", "--strict").code == 1)
+    #expect(try run("concordance", "không có từ này", "seeds/").code == 1)
+    #expect(try run("concordance", "đàm phán", "/nowhere.txt").code == 3)
+    #expect(try run("glossary", "coverage", "seeds/", "--at-least", "100").code == 1)
+    #expect(try run("glossary").code == 0)
+  }
+
+  @Test func aRowThatIsThereIsNotAddedAgain() throws {
+    let file = path("own.tsv")
+    let arguments = ["glossary", "add", file, "--vi", "x", "--en", "y"]
+    for expected in [0, 1] as [Int32] {
+      let started = try start(arguments)
+      started.process.waitUntilExit()
+      #expect(started.process.terminationStatus == expected)
+    }
+    #expect(try run("glossary", "add", file, "--vi", "x", "--en", "y", "--force").code == 0)
+    #expect(try run("glossary", "add", file, "--vi", "x\ty", "--en", "y").code == 1)
+    #expect(try run("glossary", "add", file, "--vi", "z", "--en", "y", "--tag", "Q").code == 1)
+    #expect(try run("glossary", "add", "/nowhere/x.tsv", "--vi", "x", "--en", "y").code == 3)
+    #expect(try run("glossary", "edit", file, "--vi", "x", "--set", "en=z").code == 1)
+    #expect(try run("glossary", "edit", file, "--vi", "q", "--set", "en=z").code == 1)
+  }
+
+  @Test func aFixedFileHasNothingLeftToFix() throws {
+    let file = path("faulty.tsv")
+    try FileManager.default.copyItem(
+      atPath: Repository.url("Tests/Fixtures/glossaries/faulty.tsv").path, toPath: file)
+    #expect(try run("glossary", "lint", "--fix", file).out.contains("5 fixed"))
+    let once = try Data(contentsOf: URL(fileURLWithPath: file))
+    #expect(try run("glossary", "lint", "--fix", file).out.contains("0 fixed"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == once)
+  }
+
+  @Test func everyCommandGivesJSON() throws {
+    let ours = Repository.url("Tests/Fixtures/glossaries/ours.tsv").path
+    let base = Repository.url("Tests/Fixtures/glossaries/base.tsv").path
+    for arguments in [
+      ["lint", Self.desk], ["lookup", "đại sứ"], ["stats", Self.desk], ["diff", base, ours],
+      ["merge", base, ours, base], ["coverage", "seeds/"], ["suggest", "seeds/"],
+      ["impact", "--edited", Self.desk, "seeds/"],
+      ["convert", Self.desk, "--to", "tbx", "--output", path("x.tbx")],
+      ["add", path("j.tsv"), "--vi", "x", "--en", "y"],
+    ] {
+      let started = try start(["glossary"] + arguments + ["--format", "json"])
+      let out = started.out.fileHandleForReading.readDataToEndOfFile()
+      started.process.waitUntilExit()
+      #expect((try? JSONSerialization.jsonObject(with: out)) != nil, "\(arguments)")
+    }
+  }
+
+  @Test func anExportIsNotWrittenOverAFile() throws {
+    let file = path("x.tmx")
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: file))
+    #expect(try run("glossary", "convert", Self.desk, "--to", "tmx", "--output", file).code == 3)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
+    #expect(
+      try run("glossary", "convert", Self.desk, "--to", "tmx", "--output", file, "--force").code
+        == 0)
+    let back = try run("glossary", "convert", file, "--to", "tsv")
+    #expect(back.out.contains("South China Sea") && back.code == 0)
+  }
+
+  /// OmegaT, translate-toolkit and xmllint read what we write; each is skipped where it is absent.
+  @Test func otherProgramsReadOurExports() throws {
+    let process = Process()
+    let out = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", Repository.url("Tests/Scripts/check_exports.py").path]
+    var environment = ProcessInfo.processInfo.environment
+    environment["SONGNGU_PATH"] = Repository.url(".build/debug").path
+    process.environment = environment
+    process.standardOutput = out
+    try process.run()
+    let text = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    for line in text.split(separator: "\n") where line.hasPrefix("skipped") { print(line) }
+    #expect(process.terminationStatus == 0, "\(text)")
+    #expect(text.contains("ok       Python's csv"))
+  }
+}
