@@ -56,7 +56,7 @@ private struct TermCounts {
   private var counts: [Int] = []
   private var seen: [Int]
   private var total = 0
-  private let stopWords: Set<UInt64>
+  private let stopWords: StopWords
 
   init(_ units: SummaryUnits) {
     numbers = KeyNumbers(capacity: units.all.reduce(0) { $0 + $1.keys.count } / 2)

@@ -1,7 +1,7 @@
 /// Numbers for keys, by first appearance: a hash table whose results never depend on a seed.
 ///
 /// Open addressing with linear probing, at most half full.
-struct KeyNumbers {
+struct KeyNumbers: Sendable {
   private var slots: [Int32]
   private(set) var keys: [UInt64] = []
 
@@ -59,4 +59,17 @@ struct KeyNumbers {
     let mixed = (first ^ (first >> 29)) &* 0xBF58_476D_1CE4_E5B9
     return (mixed ^ (mixed >> 32) &+ second) &* 0x94D0_49BB_1331_11EB
   }
+}
+
+/// The words that carry no topic.
+struct StopWords: Sendable {
+  private let numbers: KeyNumbers
+
+  init(_ keys: Set<UInt64>) {
+    var numbers = KeyNumbers(capacity: keys.count)
+    for key in keys.sorted() { _ = numbers.number(key) }
+    self.numbers = numbers
+  }
+
+  func contains(_ key: UInt64) -> Bool { numbers.find(key) != nil }
 }

@@ -23,6 +23,10 @@ struct ReasonWriter {
     var text = "rank \(ranks[unit] ?? 0)\(names.isEmpty ? "" : ", for its \(names)")"
     let repeated = percent(account.said[unit])
     if repeated > 0 { text += "; \(repeated) % of it is said by others too" }
+    let first = selector.units.sentences(selector.units.all[unit]).first
+    if let opening = first?.pointsBack, first?.needsAntecedent == false {
+      text += "; it opens with ‘\(opening)’"
+    }
     if account.isGiven[unit] { text += "; it had to be taken" }
     let followers = selector.units.all.indices.dropFirst(unit + 1).prefix(2).filter {
       account.isChosen[$0] && selector.units.all[$0].chain.contains(unit)

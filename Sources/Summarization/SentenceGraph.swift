@@ -54,7 +54,9 @@ struct SentenceGraph {
 /// Tf-idf vectors of texts given as keys, numbered by first appearance so that sums have one order.
 struct TermVectors {
   private(set) var vectors: [[(term: Int, weight: Double)]] = []
-  private var norms: [Double] = []
+  private(set) var norms: [Double] = []
+  /// How many terms there are.
+  private(set) var terms = 0
 
   init(_ texts: [[UInt64]]) {
     var numbers = KeyNumbers(capacity: texts.reduce(0) { $0 + $1.count })
@@ -78,6 +80,7 @@ struct TermVectors {
       }
       return counts.sorted { $0.term < $1.term }
     }
+    terms = numbers.count
     for terms in counted {
       let vector = terms.map { term, count in
         (

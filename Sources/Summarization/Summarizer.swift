@@ -36,7 +36,8 @@ struct SummaryPlan: Sendable {
 
 /// Makes summaries: chooses whole sentences within a budget and says why.
 public struct SummaryMaker: Sendable {
-  private let stopWords: Set<UInt64>
+  private let stopKeys: Set<UInt64>
+  private let stopWords: StopWords
   private let weights: SummaryWeights
 
   /// Makes a maker.
@@ -44,7 +45,8 @@ public struct SummaryMaker: Sendable {
   ///   - stopWords: the match keys of words that carry no topic.
   ///   - weights: the weights of the default method. Default: those made by hand.
   public init(stopWords: Set<UInt64>, weights: SummaryWeights = .byHand) {
-    self.stopWords = stopWords
+    stopKeys = stopWords
+    self.stopWords = StopWords(stopWords)
     self.weights = weights
   }
 
@@ -52,7 +54,9 @@ public struct SummaryMaker: Sendable {
   static func methods(_ weights: SummaryWeights) -> [any Summarizer] {
     [
       CoverageSummarizer(weights: weights), LeadSummarizer(), RoundRobinSummarizer(),
-      LexRankSummarizer(),
+      LexRankSummarizer(), ContinuousLexRankSummarizer(), TextRankSummarizer(),
+      LatentSummarizer(), SumBasicSummarizer(), KLSummarizer(), LuhnSummarizer(),
+      CentroidSummarizer(), SubmodularSummarizer(),
     ]
   }
 
@@ -61,7 +65,7 @@ public struct SummaryMaker: Sendable {
 
   /// The same maker with other weights.
   public func with(_ weights: SummaryWeights) -> SummaryMaker {
-    SummaryMaker(stopWords: stopWords, weights: weights)
+    SummaryMaker(stopWords: stopKeys, weights: weights)
   }
 
   /// Summarizes documents; nil when no method has the name asked for.
@@ -82,6 +86,16 @@ public struct SummaryMaker: Sendable {
     let plan = method.plan(units, table)
     return SummarySelector(units: units, table: table, plan: plan).summary(
       method: options.method, order: order)
+  }
+
+  /// Documents that tell the same, and those that repeat another.
+  public func stories(_ documents: [SummaryDocument]) -> [StoryGroup] {
+    StoryFinder(stopWords: stopWords).stories(documents)
+  }
+
+  /// For each document the share of a sentence's topic pairs that stand in it.
+  public func support(of keys: [UInt64], in documents: [SummaryDocument]) -> [Double] {
+    StoryFinder(stopWords: stopWords).support(of: keys, in: documents)
   }
 
   /// The features of documents, for fitting the weights; `wanted` are the texts to be like.

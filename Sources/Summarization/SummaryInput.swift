@@ -18,6 +18,8 @@ public struct SummarySentence: Hashable, Sendable {
   public var startsInsideQuotation: Bool
   /// Words at its start that point back to the sentence before, such as a connective; nil for none.
   public var pointsBack: String?
+  /// Whether it cannot be understood without the sentence before.
+  public var needsAntecedent: Bool
   /// Names and terms in it.
   public var entities: Int
   /// Figures and dates in it.
@@ -29,6 +31,7 @@ public struct SummarySentence: Hashable, Sendable {
   public init(
     ordinal: Int, keys: [UInt64], words: Int, syllables: Int? = nil, characters: Int? = nil,
     isLede: Bool = false, startsInsideQuotation: Bool = false, pointsBack: String? = nil,
+    needsAntecedent: Bool? = nil,
     entities: Int = 0, figures: Int = 0, furniture: String? = nil
   ) {
     self.ordinal = ordinal
@@ -39,6 +42,7 @@ public struct SummarySentence: Hashable, Sendable {
     self.isLede = isLede
     self.startsInsideQuotation = startsInsideQuotation
     self.pointsBack = pointsBack
+    self.needsAntecedent = needsAntecedent ?? (pointsBack != nil)
     self.entities = entities
     self.figures = figures
     self.furniture = furniture

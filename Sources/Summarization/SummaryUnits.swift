@@ -24,7 +24,7 @@ struct SummaryUnits: Sendable {
   }
 
   let documents: [SummaryDocument]
-  let stopWords: Set<UInt64>
+  let stopWords: StopWords
   let options: SummarizationOptions
   private(set) var all: [SummaryUnit] = []
   private(set) var dropped: [Dropped] = []
@@ -33,10 +33,12 @@ struct SummaryUnits: Sendable {
 
   /// Sentences with fewer syllables say too little to be taken.
   private static let fewest = 5
+  /// A quotation of more sentences leaves no room for anything else.
+  private static let longestQuotation = 3
   /// How many sentences before it a sentence may bring along.
   private static let longestChain = 2
 
-  init(_ documents: [SummaryDocument], options: SummarizationOptions, stopWords: Set<UInt64>) {
+  init(_ documents: [SummaryDocument], options: SummarizationOptions, stopWords: StopWords) {
     self.documents = documents
     self.options = options
     self.stopWords = stopWords
@@ -49,15 +51,21 @@ struct SummaryUnits: Sendable {
 
   private mutating func addUnits(of index: Int, seen: inout KeyNumbers, first: inout [Int]) {
     let document = documents[index]
+    let groups = Self.groups(document.sentences)
     let isLong = document.sentences.contains { $0.keys.count >= Self.fewest }
+    let hasShort = groups.contains { $0.count <= Self.longestQuotation }
     let takesLede = options.lede == .candidate || !document.hasBody
     var position = 0
     var previous: Int?
-    for range in Self.groups(document.sentences) {
+    for range in groups {
       let part = document.sentences[range]
       let isLede = part.allSatisfy(\.isLede)
       let keys = part.flatMap(\.keys)
-      if let reason = unfit(part, keys: keys, isLede: isLede && !takesLede, isLong: isLong) {
+      var reason = unfit(part, keys: keys, isLede: isLede && !takesLede, isLong: isLong)
+      if range.count > Self.longestQuotation, hasShort {
+        reason = reason ?? "part of a quotation of \(range.count) sentences, too long to be given whole"
+      }
+      if let reason {
         dropped.append(Dropped(document: index, sentences: range, reason: reason))
         if isLede && options.lede == .shown { previous = -1 } else { previous = nil }
         continue
@@ -84,7 +92,7 @@ struct SummaryUnits: Sendable {
     let part = documents[index].sentences[range]
     var chain = [all.count]
     var reason: String?
-    if let cue = part.first?.pointsBack {
+    if let cue = part.first?.pointsBack, part.first?.needsAntecedent == true {
       if let previous, previous >= 0 {
         chain = all[previous].chain + chain
         if all[previous].chain.isEmpty || chain.count > Self.longestChain + 1 { chain = [] }

@@ -53,7 +53,8 @@ public struct PlainDocument: Sendable {
     self.lead = lead
     self.spans = spans
     document = SummaryDocument(
-      title: titleKeys, lede: sentences.first?.ordinal == 0 ? [] : leadTokens.keys,
+      title: titleKeys, lede: sentences.first?.ordinal == 0
+        ? [] : workbench.keys(of: leadTokens[...], in: lead),
       sentences: sentences, published: published.flatMap { $0.isEmpty ? nil : $0 })
   }
 }
@@ -87,28 +88,40 @@ extension Workbench {
     _ bytes: [UInt8], _ span: TextSpan, tokens: ArraySlice<Token>, ordinal: Int,
     isLede: Bool = false, startsInsideQuotation: Bool = false, furniture: String? = nil
   ) -> SummarySentence {
-    var (words, syllables, names, figures) = (0, 0, 0, 0)
-    var keys: [UInt64] = []
-    keys.reserveCapacity(tokens.count)
+    var (words, names, figures) = (0, 0, 0)
     for (place, token) in tokens.enumerated() {
       if place == 0 || token.hasSpaceBefore { words += 1 }
-      if token.kind == .mark { continue }
-      keys.append(token.key.value)
-      syllables += 1
-      for byte in bytes[token.start..<token.end] where byte < 0x30 || byte == 0x3A { syllables += 1 }
       if token.kind == .number { figures += 1 }
       if place > 0, token.isCapitalized { names += 1 }
     }
+    let opening = language.openings.opening(of: tokens, in: bytes)
     return SummarySentence(
-      ordinal: ordinal, keys: keys, words: words, syllables: syllables,
+      ordinal: ordinal, keys: keys(of: tokens, in: bytes), words: words,
       characters: bytes[span.range].count { $0 & 0xC0 != 0x80 }, isLede: isLede,
       startsInsideQuotation: startsInsideQuotation,
-      pointsBack: language.openings.opening(of: tokens, in: bytes), entities: names,
+      pointsBack: opening?.text, needsAntecedent: opening?.isLoose == false, entities: names,
       figures: figures, furniture: furniture)
   }
 }
 
-extension [Token] {
-  /// The match keys of the words and numbers.
-  var keys: [UInt64] { compactMap { $0.kind == .mark ? nil : $0.key.value } }
+extension Workbench {
+  /// The match keys of words and of the parts of numbers: `23/10` has two.
+  func keys(of tokens: ArraySlice<Token>, in bytes: [UInt8]) -> [UInt64] {
+    var keys: [UInt64] = []
+    keys.reserveCapacity(tokens.count)
+    for token in tokens where token.kind != .mark {
+      guard token.kind == .number else {
+        keys.append(token.key.value)
+        continue
+      }
+      for part in bytes[token.start..<token.end].split(whereSeparator: Self.isSeparator) {
+        keys.append(language.table.key(part).value)
+      }
+    }
+    return keys
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x2C || byte == 0x3A || byte == 0x2F
+  }
 }

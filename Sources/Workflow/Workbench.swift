@@ -71,8 +71,8 @@ public struct Workbench: Sendable {
     WordTagger(segmenter: try wordSegmenter(), model: try language.tagModel())
   }
 
-  /// The match keys of the words and numbers of a text.
+  /// The match keys of the words of a text and of the parts of its numbers.
   public func keys(_ bytes: [UInt8], in range: Range<Int>? = nil) -> [UInt64] {
-    tokenizer.tokens(bytes, in: range).keys
+    keys(of: tokenizer.tokens(bytes, in: range)[...], in: bytes)
   }
 }
