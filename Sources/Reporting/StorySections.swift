@@ -39,7 +39,8 @@ extension MarkdownWriter {
       let date = article.metadata.published.map(SourceLine.date) ?? "date not given"
       let role = story.role(of: number)
       lines.append(
-        "- Article \(number): \(text(article.headline.vi)) — \(date)\(role.isEmpty ? "" : "; \(role)")")
+        "- Article \(number): \(text(article.headline.vi)) — \(date)\(role.isEmpty ? "" : "; \(role)")"
+      )
     }
     lines.append("")
     for item in story.points {

@@ -85,7 +85,8 @@ private struct EdgeScan {
 
   func scalar(_ index: Int) -> UInt32 { bytes.scalar(at: tokens[index].start).value }
   private func isMark(_ index: Int, _ scalars: UInt32...) -> Bool {
-    index < tokens.count && tokens[index].kind == .mark && scalars.contains(scalar(index))
+    tokens.indices.contains(index) && tokens[index].kind == .mark
+      && scalars.contains(scalar(index))
   }
 
   /// Whether white space stands after a mark.
@@ -109,12 +110,13 @@ private struct EdgeScan {
         let length = credits.first(where: { cue in
           index + cue.count < tokens.count
             && zip(tokens[index...], cue).allSatisfy { $0.key == $1 }
-        })?.count, isMark(index + length, 0x3A)
+        })?.count
       else { continue }
       if index > 0, isMark(index - 1, 0x28) {
         guard let close = closing(from: index) else { return nil }
         return (afterStop(close + 1), index == 1)
       }
+      guard isMark(index + length, 0x3A) else { continue }
       guard tokens[index].isCapitalized, let end = nameEnd(from: index + length + 1) else {
         return nil
       }

@@ -8,7 +8,7 @@ struct CoverageGoal: Sendable {
   let width: Int
 }
 
-/// Finds units that cover the most within a budget: beam search, or lazy greedy choice in large texts.
+/// Finds units that cover the most within a budget: beam search by number of sentences, or lazy greedy choice in large texts.
 ///
 /// The value is submodular, so greedy choice by gain is near the best (Nemhauser, Wolsey and Fisher,
 /// 1978), and gains only shrink, which makes it lazy (Minoux, 1978). Ties go to the earlier units.
@@ -116,37 +116,64 @@ struct CoverageSearch {
   // MARK: Search
 
   private struct Step {
+    let level: Int
     let from: Int
     let added: [Int]
     let set: [Int]
     let value: Double
   }
 
+  /// Partial summaries of the same number of sentences compete, so that a unit of several sentences is
+  /// not taken for bringing more at once.
   private func beam(from start: State, open: [Int], width: Int) -> [Int] {
-    var states = [start]
+    var levels: [[State]] = [[start]]
+    var pending: [[Step]] = [[]]
     var best = start
-    while !states.isEmpty {
-      var steps: [Step] = []
-      for (index, state) in states.enumerated() {
-        steps += self.steps(from: index, state, open: open, width: width)
+    var level = 0
+    while level < levels.count {
+      if level > 0 { levels[level] = resolve(pending[level], in: levels, width: width) }
+      for (index, state) in levels[level].enumerated() {
+        if state.value > best.value { best = state }
+        for step in steps(from: index, at: level, state, open: open, width: width) {
+          let size = step.added.reduce(0) { $0 + units.all[$1].sentences.count }
+          while pending.count <= level + size {
+            pending.append([])
+            levels.append([])
+          }
+          pending[level + size].append(step)
+        }
       }
-      steps.sort { $0.value == $1.value ? $0.set.lexicographicallyPrecedes($1.set) : $0.value > $1.value }
-      var next: [State] = []
-      for step in steps {
-        if next.count == width { break }
-        if next.contains(where: { $0.chosen == step.set }) { continue }
-        var state = states[step.from]
-        add(step.added, to: &state)
-        next.append(state)
-      }
-      states = next
-      if let top = states.first, top.value > best.value { best = top }
+      pending[level] = []
+      level += 1
+      if level > Self.longestStep { levels[level - Self.longestStep - 1] = [] }
     }
     return best.chosen
   }
 
-  /// The best ways to go on from one state.
-  private func steps(from index: Int, _ state: State, open: [Int], width: Int) -> [Step] {
+  /// A unit with those it needs has no more sentences.
+  private static let longestStep = 64
+
+  /// The best partial summaries that some steps lead to, each set once.
+  private func resolve(_ steps: [Step], in levels: [[State]], width: Int) -> [State] {
+    let sorted = steps.sorted {
+      $0.value == $1.value ? $0.set.lexicographicallyPrecedes($1.set) : $0.value > $1.value
+    }
+    var next: [State] = []
+    for step in sorted {
+      if next.count == width { break }
+      if next.contains(where: { $0.chosen == step.set }) { continue }
+      guard levels[step.level].indices.contains(step.from) else { continue }
+      var state = levels[step.level][step.from]
+      add(step.added, to: &state)
+      next.append(state)
+    }
+    return next
+  }
+
+  /// The best ways to go on from one state, of each size.
+  private func steps(
+    from index: Int, at level: Int, _ state: State, open: [Int], width: Int
+  ) -> [Step] {
     var found: [(value: Double, added: [Int])] = []
     for unit in open where !state.chosen.contains(unit) {
       let added = missing(unit, in: state)
@@ -156,9 +183,16 @@ struct CoverageSearch {
     found.sort {
       $0.value == $1.value ? $0.added.lexicographicallyPrecedes($1.added) : $0.value > $1.value
     }
-    return found.prefix(width).map {
-      Step(from: index, added: $0.added, set: (state.chosen + $0.added).sorted(), value: $0.value)
+    var taken: [Int: Int] = [:]
+    var steps: [Step] = []
+    for (value, added) in found {
+      let size = added.reduce(0) { $0 + units.all[$1].sentences.count }
+      guard taken[size, default: 0] < width else { continue }
+      taken[size, default: 0] += 1
+      let set = (state.chosen + added).sorted()
+      steps.append(Step(level: level, from: index, added: added, set: set, value: value))
     }
+    return steps
   }
 
   /// Takes the unit with the greatest gain for its cost, again and again; gains are looked up late.

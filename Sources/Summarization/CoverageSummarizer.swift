@@ -21,14 +21,15 @@ struct CoverageSummarizer: Summarizer {
     let features = ArticleFeatures(units, table).sentences
     let list = weights.list("article", ArticleFeatures.names)
     let parts = features.map { Self.parts($0, list, ArticleFeatures.names) }
-    return SummaryPlan(parts: parts, choice: .novel)
+    return SummaryPlan(
+      parts: parts, choice: .novel(penalty: weights("search", "article-redundancy")))
   }
 
   private func story(_ units: SummaryUnits, _ table: PairTable) -> SummaryPlan {
     let features = CoverageFeatures(units, table)
     let list = weights.list("sentence", CoverageFeatures.ofSentence)
     var parts = features.sentences.map { Self.parts($0, list, CoverageFeatures.ofSentence) }
-    for (index, unit) in units.all.enumerated() { parts[index] += units.focus(on: unit) }
+    for (index, unit) in units.all.enumerated() { parts[index] += units.focus(on: unit, top: 1) }
     var best = [Double](repeating: 0, count: table.count)
     for (index, own) in table.ofUnit.enumerated() {
       let score = parts[index].reduce(0) { $0 + $1.value }

@@ -9,7 +9,7 @@ struct LatentSummarizer: Summarizer {
   private static let rounds = 40
 
   func plan(_ units: SummaryUnits, _ table: PairTable) -> SummaryPlan {
-    let vectors = TermVectors(units.all.map { units.content($0) })
+    let vectors = TermVectors(units.all.map { units.content($0) }, isPlain: true)
     let count = units.all.count
     var basis: [[Double]] = []
     for topic in 0..<min(Self.topics, count) {
@@ -20,7 +20,7 @@ struct LatentSummarizer: Summarizer {
       for topic in basis.indices {
         var vector = Self.multiply(basis[topic], vectors)
         for earlier in basis[..<topic] {
-            var shadow = 0.0
+          var shadow = 0.0
           for index in vector.indices { shadow += vector[index] * earlier[index] }
           for index in vector.indices { vector[index] -= shadow * earlier[index] }
         }

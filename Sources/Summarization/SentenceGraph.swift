@@ -35,7 +35,9 @@ struct SentenceGraph {
   /// - Parameter edge: the weight that an edge counts with; 0 leaves it out.
   func centrality(_ edge: (Double) -> Double) -> [Double] {
     guard count > 0 else { return [] }
-    let kept = edges.map { $0.map { (to: $0.to, weight: edge($0.weight)) }.filter { $0.weight > 0 } }
+    let kept = edges.map {
+      $0.map { (to: $0.to, weight: edge($0.weight)) }.filter { $0.weight > 0 }
+    }
     let sums = kept.map { $0.reduce(0) { $0 + $1.weight } }
     var rank = [Double](repeating: 1 / Double(count), count: count)
     for _ in 0..<Self.rounds {
@@ -51,14 +53,15 @@ struct SentenceGraph {
   }
 }
 
-/// Tf-idf vectors of texts given as keys, numbered by first appearance so that sums have one order.
+/// Vectors of texts given as keys, numbered by first appearance so that sums have one order: tf-idf, or
+/// plain counts.
 struct TermVectors {
   private(set) var vectors: [[(term: Int, weight: Double)]] = []
   private(set) var norms: [Double] = []
   /// How many terms there are.
   private(set) var terms = 0
 
-  init(_ texts: [[UInt64]]) {
+  init(_ texts: [[UInt64]], isPlain: Bool = false) {
     var numbers = KeyNumbers(capacity: texts.reduce(0) { $0 + $1.count })
     var frequency: [Int] = []
     var place: [Int] = []
@@ -85,7 +88,9 @@ struct TermVectors {
       let vector = terms.map { term, count in
         (
           term: term,
-          weight: Double(count) * log(Double(texts.count + 1) / Double(frequency[term]))
+          weight: isPlain
+            ? Double(count)
+            : Double(count) * log(Double(texts.count + 1) / Double(frequency[term]))
         )
       }
       vectors.append(vector)

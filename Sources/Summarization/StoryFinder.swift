@@ -14,7 +14,9 @@ public struct StoryGroup: Hashable, Codable, Sendable {
   }
 
   /// The documents that count: without the reprints.
-  public var originals: [Int] { documents.filter { own in !reprints.contains { $0.document == own } } }
+  public var originals: [Int] {
+    documents.filter { own in !reprints.contains { $0.document == own } }
+  }
 }
 
 /// Groups documents by the pairs of topic words they share, and finds reprints by their shingles.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Sentences that are like as much of the text as possible, each part of it only up to a point, with a
 /// reward for speaking of different articles.
 ///
@@ -9,6 +11,8 @@ struct SubmodularSummarizer: Summarizer {
   /// The share of all likeness to a sentence that counts.
   private static let saturation = 0.2
   private static let diversity = 4.0
+  /// How much length counts against a gain.
+  private static let costExponent = 0.3
 
   func plan(_ units: SummaryUnits, _ table: PairTable) -> SummaryPlan {
     let graph = SentenceGraph(units)
@@ -26,7 +30,7 @@ struct SubmodularSummarizer: Summarizer {
       }
       let group = groups[units.all[unit].document]
       sum += Self.diversity * ((group + rewards[unit]).squareRoot() - group.squareRoot())
-      return sum / Double(max(1, units.all[unit].words))
+      return sum / pow(Double(max(1, units.all[unit].words)), Self.costExponent)
     }
     var heap = GainHeap()
     for unit in units.all.indices.prefix(SentenceGraph.limit) { heap.push(gain(unit), unit) }

@@ -54,8 +54,9 @@ public struct SummarizationOptions: Hashable, Codable, Sendable {
   public var budget = SummaryBudget.sentences(5)
   /// What the lede is. Default: evidence.
   public var lede = LedePolicy.evidence
-  /// How much a candidate loses for what is already said, 0 to 1, in methods that rank. Default: 0.6.
-  public var redundancyPenalty = 0.6
+  /// How much a candidate loses for what is already said, 0 to 1, in methods that rank. Default: nil,
+  /// the method's own.
+  public var redundancyPenalty: Double?
   /// Of each of these a sentence is taken, if one stands in the text and fits. Default: none.
   public var must: [SummaryConcept] = []
   /// Sentences that hold one of these are not taken. Default: none.

@@ -13,8 +13,10 @@ struct SummaryPlan: Sendable {
   enum Choice: Sendable {
     /// In the order of the scores, while they fit.
     case ranked
-    /// The same, less what is said already.
-    case novel
+    /// The same, less what is said already: so much of a score for what is said wholly.
+    case novel(penalty: Double)
+    /// The same with the usual penalty.
+    static let novel = Choice.novel(penalty: 0.6)
     /// Those that cover the most together.
     case coverage(CoverageGoal)
   }
@@ -83,7 +85,7 @@ public struct SummaryMaker: Sendable {
     let units = SummaryUnits(
       order.map { documents[$0] }, options: options, stopWords: stopWords)
     let table = PairTable(units)
-    let plan = method.plan(units, table)
+    let plan = method.plan(units, table).focused(units)
     return SummarySelector(units: units, table: table, plan: plan).summary(
       method: options.method, order: order)
   }
@@ -124,10 +126,20 @@ extension SummaryDocument {
 }
 
 extension SummaryUnits {
-  /// What a unit gains for the concepts in focus, each as much as a middling sentence weighs.
-  func focus(on unit: SummaryUnit) -> [ScorePart] {
+  /// What a unit gains for the concepts in focus: half of the greatest score for all of them.
+  func focus(on unit: SummaryUnit, top: Double) -> [ScorePart] {
     if options.focus.isEmpty { return [] }
     let hits = options.focus.count { $0.stands(in: unit.keys) }
-    return [ScorePart("focus", 0.5 * Double(hits) / Double(options.focus.count))]
+    return [ScorePart("focus", 0.5 * top * Double(hits) / Double(options.focus.count))]
+  }
+}
+
+extension SummaryPlan {
+  /// The same with what units gain for the concepts in focus; a plan of coverage has it already.
+  func focused(_ units: SummaryUnits) -> SummaryPlan {
+    if case .coverage = choice { return self }
+    let top = parts.map { $0.reduce(0) { $0 + $1.value } }.max() ?? 0
+    return SummaryPlan(
+      parts: zip(parts, units.all).map { $0 + units.focus(on: $1, top: top) }, choice: choice)
   }
 }

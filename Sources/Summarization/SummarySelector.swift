@@ -95,8 +95,8 @@ struct SummarySelector {
 
   /// What a sentence loses for what is said, in methods that rank.
   var penalty: Double {
-    if case .novel = plan.choice { return units.options.redundancyPenalty }
-    return 0
+    guard case .novel(let usual) = plan.choice else { return 0 }
+    return units.options.redundancyPenalty ?? usual
   }
 
   /// The search for a goal; what is said before is worth nothing.

@@ -63,7 +63,8 @@ struct SummaryUnits: Sendable {
       let keys = part.flatMap(\.keys)
       var reason = unfit(part, keys: keys, isLede: isLede && !takesLede, isLong: isLong)
       if range.count > Self.longestQuotation, hasShort {
-        reason = reason ?? "part of a quotation of \(range.count) sentences, too long to be given whole"
+        reason =
+          reason ?? "part of a quotation of \(range.count) sentences, too long to be given whole"
       }
       if let reason {
         dropped.append(Dropped(document: index, sentences: range, reason: reason))
@@ -143,7 +144,8 @@ struct SummaryUnits: Sendable {
   }
 
   private func name(_ unit: SummaryUnit, seenFrom document: Int) -> String {
-    let sentence = "sentence \(documents[unit.document].sentences[unit.sentences.lowerBound].ordinal)"
+    let sentence =
+      "sentence \(documents[unit.document].sentences[unit.sentences.lowerBound].ordinal)"
     return unit.document == document ? sentence : "\(sentence) of another article"
   }
 

@@ -20,7 +20,7 @@ public struct SummaryWeights: Hashable, Sendable {
             at: .init(file: file, line: row.line), fix: "mend or delete the row"))
       }
     }
-    for model in ["sentence", "pair", "article"] where values[model] == nil {
+    for model in ["sentence", "pair", "article", "search"] where values[model] == nil {
       findings.append(
         Finding(
           .warning, "weights-missing",
@@ -37,7 +37,7 @@ public struct SummaryWeights: Hashable, Sendable {
     "sentence": ["early": 0.5, "shared": 0.5],
     "pair": ["sentence": 1],
     "article": ["early": 0.06, "headline-pairs": 0.14],
-    "search": ["balance": 0.1, "width": 12],
+    "search": ["balance": 0.1, "width": 12, "article-redundancy": 0.3],
   ])
 
   /// A weight; 0 for a feature that has none.

@@ -21,7 +21,8 @@ struct BriefAssembly {
       places: mentions { $0.kind == .place }, dates: mentions { $0.kind == .date },
       figures: mentions { [.number, .money, .percent, .measure].contains($0.kind) },
       terms: mentions { $0.kind == .term || $0.kind == .title }, repairs: repairs(),
-      ambiguities: work.annotated.ambiguities, unknowns: unknowns(), findings: work.findings)
+      ambiguities: work.annotated.ambiguities, unknowns: unknowns(),
+      findings: work.findings + summary.notes)
   }
 
   // MARK: Points

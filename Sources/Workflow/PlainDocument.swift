@@ -53,7 +53,8 @@ public struct PlainDocument: Sendable {
     self.lead = lead
     self.spans = spans
     document = SummaryDocument(
-      title: titleKeys, lede: sentences.first?.ordinal == 0
+      title: titleKeys,
+      lede: sentences.first?.ordinal == 0
         ? [] : workbench.keys(of: leadTokens[...], in: lead),
       sentences: sentences, published: published.flatMap { $0.isEmpty ? nil : $0 })
   }

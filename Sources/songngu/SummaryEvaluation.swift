@@ -56,7 +56,9 @@ struct SummaryEvaluation {
       let summary = workbench.summaryMaker.summarize(documents.map(\.document), options: options)
       let chosen = summary?.selections ?? []
       let text = chosen.map { documents[$0.document].string($0.sentence) }.joined(separator: " ")
-      let references = (record.references ?? []).map { workbench.normalizer.normalize($0).text.text }
+      let references = (record.references ?? []).map {
+        workbench.normalizer.normalize($0).text.text
+      }
       return SummaryScores(
         rouge: Rouge(text, against: references, limit: limit),
         measures: measuring
@@ -78,7 +80,9 @@ struct SummaryTable {
       ("figures", { $0.measures.figures }), ("quotations", { $0.measures.quotations }),
       ("redundancy", { $0.measures.redundancy }), ("lead bias", { $0.measures.leadBias }),
     ]
-    var lines = ["# percent, with 95 % bootstrap intervals over \(scores.first?.count ?? 0) records"]
+    var lines = [
+      "# percent, with 95 % bootstrap intervals over \(scores.first?.count ?? 0) records"
+    ]
     lines.append((["method"] + columns.map(\.0)).joined(separator: "\t"))
     for (name, own) in zip(names, scores) {
       lines.append(

@@ -68,7 +68,8 @@ struct SummaryResult: Encodable {
     func selection(_ candidate: Candidate) -> Selection {
       var selection = Selection(
         document: record.documents?[candidate.document].id ?? "\(candidate.document)",
-        sentence: candidate.sentence, text: documents[candidate.document].string(candidate.sentence),
+        sentence: candidate.sentence,
+        text: documents[candidate.document].string(candidate.sentence),
         score: candidate.score.rounded6, reason: candidate.reason)
       if explain {
         selection.parts = candidate.parts.map { ScorePart($0.name, $0.value.rounded6) }

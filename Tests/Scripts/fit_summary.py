@@ -174,7 +174,7 @@ class Fit:
     def __init__(self, program, clusters, single, shuffles, options=()):
         self.program, self.clusters, self.single, self.shuffles = program, clusters, single, shuffles
         self.options = options
-        self.search = {"balance": 0.1, "width": 12}
+        self.search = {"balance": 0.1, "width": 12, "article-redundancy": 0.3}
         features = program.features(clusters, *options)
         self.names, self.sums = {}, {}
         for kind in ("sentence", "pair"):
