@@ -67,8 +67,11 @@ struct SummaryUnits: Sendable {
           reason ?? "part of a quotation of \(range.count) sentences, too long to be given whole"
       }
       if let reason {
-        dropped.append(Dropped(document: index, sentences: range, reason: reason))
-        if isLede && options.lede == .shown { previous = -1 } else { previous = nil }
+        let isShown = isLede && options.lede == .shown
+        if !isShown {
+          dropped.append(Dropped(document: index, sentences: range, reason: reason))
+        }
+        if isShown { previous = -1 } else { previous = nil }
         continue
       }
       let count = seen.count
