@@ -41,11 +41,19 @@ public struct Brief: Hashable, Codable, Sendable {
     public let parts: [ScorePart]
     /// Why it was taken or left.
     public let reason: String
+    /// What it brings beside the sentences taken; nil for a lede.
+    public let adds: Double?
+    /// What redundancy took from it; nil for a lede.
+    public let repeats: Double?
+    /// How near the choice was: above 0 for a sentence taken, below 0 for one left; nil when no exchange
+    /// fits.
+    public let margin: Double?
 
     /// Makes a point.
     public init(
       article: Int, sentence: Int, vi: String, gloss: String, span: TextSpan, source: SourceSpan,
-      annotations: [Annotation], score: Double, parts: [ScorePart], reason: String
+      annotations: [Annotation], score: Double, parts: [ScorePart], reason: String,
+      adds: Double? = nil, repeats: Double? = nil, margin: Double? = nil
     ) {
       self.article = article
       self.sentence = sentence
@@ -57,6 +65,9 @@ public struct Brief: Hashable, Codable, Sendable {
       self.score = score
       self.parts = parts
       self.reason = reason
+      self.adds = adds
+      self.repeats = repeats
+      self.margin = margin
     }
   }
 
@@ -217,6 +228,8 @@ public struct SetBrief: Hashable, Codable, Sendable {
   public let points: [Brief.Point]
   /// What was left out of the set's points.
   public let leftOut: [Brief.Point]
+  /// Stories that two or more articles tell.
+  public let stories: [StoryBrief]
   /// Inputs that could not be read.
   public let failures: [Finding]
   /// What the result depends on.
@@ -225,12 +238,13 @@ public struct SetBrief: Hashable, Codable, Sendable {
   /// Makes a set.
   public init(
     title: String, articles: [Brief], points: [Brief.Point], leftOut: [Brief.Point],
-    failures: [Finding], signature: Signature
+    stories: [StoryBrief] = [], failures: [Finding], signature: Signature
   ) {
     self.title = title
     self.articles = articles
     self.points = points
     self.leftOut = leftOut
+    self.stories = stories
     self.failures = failures
     self.signature = signature
   }

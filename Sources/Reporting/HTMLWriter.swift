@@ -12,8 +12,8 @@ struct HTMLWriter: ReportWriter {
       FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  private func text(_ value: String) -> String { Escaping.html(value) }
-  private func vi(_ value: String) -> String { "<span lang=\"vi\">\(text(value))</span>" }
+  func text(_ value: String) -> String { Escaping.html(value) }
+  func vi(_ value: String) -> String { "<span lang=\"vi\">\(text(value))</span>" }
 
   // MARK: Pages
 
@@ -53,6 +53,7 @@ struct HTMLWriter: ReportWriter {
       <header><h1>\(text(brief.title))</h1><p><a href="index.html">Index</a></p>\(legend)</header>
       <main><section><h2>Key points of the set</h2>
       \(brief.points.map { point($0, link: brief.articles) }.joined())</section>
+      \(brief.stories.map { story($0, in: brief) }.joined(separator: "\n"))
       <section><h2>Articles at a glance</h2>\(articles.joined(separator: "\n"))</section>
       \(failures(brief))</main>
       """
@@ -67,7 +68,7 @@ struct HTMLWriter: ReportWriter {
       \(sourceLine(brief))
       <p><a href="../index.html">Index</a> · <a href="../set.html">The set</a></p>\(legend)</header>
       <main><section><h2>At a glance</h2>\(brief.glance.map { point($0) }.joined())</section>
-      <section><h2>Key points</h2>\(brief.points.map { point($0) }.joined())</section>
+      <section><h2>Key points</h2>\(SalienceStrip.svg(brief))\(brief.points.map { point($0) }.joined())</section>
       \(notes(brief))
       <div class="lists">\(lists.joined(separator: "\n"))</div>
       \(leftOut(brief))</main>
@@ -108,7 +109,7 @@ struct HTMLWriter: ReportWriter {
     return "<dl class=\"source\">\(items.joined())</dl>"
   }
 
-  private func point(_ point: Brief.Point, link articles: [Brief] = []) -> String {
+  func point(_ point: Brief.Point, link articles: [Brief] = []) -> String {
     var origin = text(SourceLine.place(point))
     if let slug = articles.indices.contains(point.article - 1)
       ? articles[point.article - 1].slug : nil

@@ -4,7 +4,7 @@ import TextModel
 struct MarkdownWriter: ReportWriter {
   static let format = "md"
 
-  private func text(_ value: String) -> String { Escaping.markdown(value) }
+  func text(_ value: String) -> String { Escaping.markdown(value) }
 
   func index(_ brief: SetBrief) -> String? {
     var lines = ["# \(text(brief.title))", "", "- [The set](set.md)"]
@@ -19,6 +19,7 @@ struct MarkdownWriter: ReportWriter {
   func set(_ brief: SetBrief) -> String {
     var lines = ["# \(text(brief.title))", "", "## Key points of the set", ""]
     for point in brief.points { lines += self.point(point, article: true) }
+    for story in brief.stories { lines += self.story(story, in: brief) }
     lines += ["## Articles", ""]
     for (index, article) in brief.articles.enumerated() {
       lines.append("### \(index + 1). \(text(article.headline.vi))")
@@ -52,7 +53,7 @@ struct MarkdownWriter: ReportWriter {
     return (lines + [""] + signature(set.signature)).joined(separator: "\n") + "\n"
   }
 
-  private func point(_ point: Brief.Point, article: Bool) -> [String] {
+  func point(_ point: Brief.Point, article: Bool) -> [String] {
     let origin = article ? "article \(point.article), " : ""
     var lines = ["> \(text(point.vi))", ">", "> *\(text(point.gloss))*", ""]
     let terms = point.annotations.filter { $0.surface != $0.target }

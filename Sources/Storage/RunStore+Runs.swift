@@ -149,7 +149,7 @@ extension SetBrief {
 
   func with(articles: [Brief]) -> SetBrief {
     SetBrief(
-      title: title, articles: articles, points: points, leftOut: leftOut, failures: failures,
-      signature: signature)
+      title: title, articles: articles, points: points, leftOut: leftOut, stories: stories,
+      failures: failures, signature: signature)
   }
 }

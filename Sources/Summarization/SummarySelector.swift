@@ -1,112 +1,133 @@
 import TextModel
 
-/// Chooses units by score while they fit, less what is already said, and gives every unit its reason.
-///
-/// Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998) with the share of a unit's topic
-/// pairs that are already covered as redundancy. Ties go to the earlier unit.
+/// Chooses units by the plan of a method, within the budget, and gives every sentence its reason.
 struct SummarySelector {
   let units: SummaryUnits
-  let options: SummarizationOptions
+  let table: PairTable
+  let plan: SummaryPlan
+  let measure: BudgetMeasure
+  let scores: [Double]
 
-  private struct Choice {
-    let unit: Int
-    let rank: Int
-    let covered: Double
+  init(units: SummaryUnits, table: PairTable, plan: SummaryPlan) {
+    self.units = units
+    self.table = table
+    self.plan = plan
+    measure = BudgetMeasure(units)
+    scores = plan.parts.map { $0.reduce(0) { $0 + $1.value } }
   }
 
-  func select(parts: [[ScorePart]], method: String) -> Summary {
-    let scores = parts.map { $0.reduce(0) { $0 + $1.value } }
-    var chosen: [Choice] = []
-    var covered: Set<Pair> = []
-    var left = Array(units.all.indices)
-    var space = options.budget
-    while let best = best(of: left, scores: scores, covered: covered, space: space) {
-      chosen.append(Choice(unit: best.unit, rank: chosen.count + 1, covered: best.covered))
-      covered.formUnion(pairs(units.all[best.unit]))
-      left.removeAll { $0 == best.unit }
-      space = space.minus(units.all[best.unit])
+  /// The summary; `order` gives for each document its place in the set as it was given.
+  func summary(method: String, order: [Int]) -> Summary {
+    var notes: [Finding] = []
+    let open = units.all.indices.filter { units.barred[$0] == nil && chainFits($0) }
+    let given = musts(open: open, notes: &notes)
+    let said = saidBefore()
+    let chosen = search(from: given, open: open, said: said)
+    if chosen.isEmpty, let least = measure.costs.min(), least > 0 {
+      notes.append(tooShort(least))
     }
-    let selections = chosen.sorted { order($0.unit) < order($1.unit) }.flatMap {
-      candidates($0.unit, parts: parts, reason: reason(of: $0, parts: parts[$0.unit]))
+    let account = ChoiceAccount(self, chosen: chosen, given: given, said: said)
+    let writer = ReasonWriter(self, account: account)
+    let selections = chosen.flatMap { candidates($0, writer.whyTaken($0), account, order) }
+    var left = units.all.indices.filter { !account.isChosen[$0] }
+    left.sort { (-scores[$0], $0) < (-scores[$1], $1) }
+    let rejections =
+      left.flatMap { candidates($0, writer.whyLeft($0), account, order) }
+      + units.dropped.flatMap { dropped($0, order) }
+    return Summary(method: method, selections: selections, rejections: rejections, notes: notes)
+  }
+
+  // MARK: Choosing
+
+  private func chainFits(_ unit: Int) -> Bool {
+    let chain = units.all[unit].chain
+    return measure.fits(chain.reduce(0) { $0 + measure.costs[$1] }, used: 0)
+  }
+
+  /// The units taken before the search, one for each concept that must be spoken of.
+  private func musts(open: [Int], notes: inout [Finding]) -> [Int] {
+    var given: [Int] = []
+    for concept in units.options.must {
+      if given.contains(where: { concept.stands(in: units.all[$0].keys) }) { continue }
+      let used = given.reduce(0) { $0 + measure.costs[$1] }
+      let fitting = open.filter { unit in
+        let added = units.all[unit].chain.filter { !given.contains($0) }
+        return concept.stands(in: units.all[unit].keys)
+          && measure.fits(added.reduce(0) { $0 + measure.costs[$1] }, used: used)
+      }
+      if let best = fitting.max(by: { (scores[$0], -$0) < (scores[$1], -$1) }) {
+        given += units.all[best].chain.filter { !given.contains($0) }
+      } else {
+        notes.append(
+          Finding(
+            .warning, "summary-must",
+            "no sentence that speaks of ‘\(concept.name)’ could be taken within the budget"))
+      }
     }
-    let rejections = left.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.flatMap {
-      candidates($0, parts: parts, reason: whyNot($0, covered: covered))
+    return given.sorted()
+  }
+
+  private func tooShort(_ least: Int) -> Finding {
+    Finding(
+      .warning, "summary-empty",
+      "no sentence fits in \(BudgetMeasure.description(units.options.budget))",
+      fix: "give a larger budget; sentences are taken whole")
+  }
+
+  /// The pairs that the reader has already: those of a lede that is shown.
+  private func saidBefore() -> [Bool] {
+    var said = [Bool](repeating: false, count: table.count)
+    guard units.options.lede == .shown else { return said }
+    for (pair, count) in table.ledes.enumerated() where count > 0 { said[pair] = true }
+    return said
+  }
+
+  private func search(from given: [Int], open: [Int], said: [Bool]) -> [Int] {
+    switch plan.choice {
+    case .ranked, .novel:
+      return RankedSearch(
+        units: units, table: table, measure: measure, scores: scores, penalty: penalty
+      ).run(from: given, open: open, covered: said)
+    case .coverage(let goal):
+      return coverage(goal).run(from: given, open: open)
     }
-    return Summary(method: method, selections: selections, rejections: rejections)
   }
 
-  /// Documents in order of time, then of the set; sentences in order of the document.
-  private func order(_ unit: Int) -> (String, Int, Int) {
-    let document = units.all[unit].document
-    return (
-      units.documents[document].published ?? "", document, units.all[unit].sentences.lowerBound
-    )
+  /// What a sentence loses for what is said, in methods that rank.
+  var penalty: Double {
+    guard case .novel(let usual) = plan.choice else { return 0 }
+    return units.options.redundancyPenalty ?? usual
   }
 
-  private struct Pair: Hashable {
-    let first: UInt64
-    let second: UInt64
+  /// The search for a goal; what is said before is worth nothing.
+  func coverage(_ goal: CoverageGoal) -> CoverageSearch {
+    var weights = goal.weights
+    for (pair, isSaid) in saidBefore().enumerated() where isSaid { weights[pair] = 0 }
+    return CoverageSearch(
+      units: units, table: table,
+      goal: CoverageGoal(weights: weights, balance: goal.balance, width: goal.width),
+      measure: measure)
   }
 
-  private func pairs(_ unit: SummaryUnit) -> Set<Pair> {
-    let keys = units.content(unit)
-    return Set(zip(keys, keys.dropFirst()).map { Pair(first: $0, second: $1) })
-  }
+  // MARK: Telling
 
-  private func best(
-    of left: [Int], scores: [Double], covered: Set<Pair>, space: SummaryBudget
-  ) -> (unit: Int, covered: Double)? {
-    var best: (unit: Int, covered: Double, value: Double)?
-    for index in left where space.fits(units.all[index]) {
-      let own = pairs(units.all[index])
-      let share = own.isEmpty ? 0 : Double(own.intersection(covered).count) / Double(own.count)
-      let value = scores[index] * (1 - options.redundancyPenalty * share)
-      if share < 0.85, best.map({ value > $0.value }) ?? true { best = (index, share, value) }
-    }
-    return best.map { ($0.unit, $0.covered) }
-  }
-
-  private func candidates(_ index: Int, parts: [[ScorePart]], reason: String) -> [Candidate] {
+  private func candidates(
+    _ index: Int, _ reason: String, _ account: ChoiceAccount, _ order: [Int]
+  ) -> [Candidate] {
     let unit = units.all[index]
-    return unit.sentences.map { position in
+    return units.sentences(unit).map { sentence in
       Candidate(
-        document: unit.document,
-        sentence: units.documents[unit.document].sentences[position].ordinal,
-        score: parts[index].reduce(0) { $0 + $1.value }, parts: parts[index], reason: reason)
+        document: order[unit.document], sentence: sentence.ordinal, score: scores[index],
+        parts: plan.parts[index], reason: reason, adds: account.adds[index],
+        repeats: account.repeats[index], margin: account.margins[index])
     }
   }
 
-  private func reason(of choice: Choice, parts: [ScorePart]) -> String {
-    let strongest = parts.filter { $0.value > 0 }.sorted { $0.value > $1.value }.prefix(2)
-    let names = strongest.map(\.name).joined(separator: " and ")
-    let repeated = Int((choice.covered * 100).rounded())
-    let tail = repeated > 0 ? "; \(repeated) % of it was said already" : ""
-    return "rank \(choice.rank)\(names.isEmpty ? "" : ", for its \(names)")\(tail)"
-  }
-
-  private func whyNot(_ index: Int, covered: Set<Pair>) -> String {
-    let own = pairs(units.all[index])
-    let share = own.isEmpty ? 0 : Double(own.intersection(covered).count) / Double(own.count)
-    if share >= 0.5 {
-      return "\(Int((share * 100).rounded())) % of it is said by the sentences taken"
-    }
-    if !options.budget.fits(units.all[index]) { return "longer than the whole budget" }
-    return "others scored higher and filled the budget"
-  }
-}
-
-extension SummaryBudget {
-  func fits(_ unit: SummaryUnit) -> Bool {
-    switch self {
-    case .sentences(let count): unit.sentences.count <= count
-    case .words(let count): unit.words <= count
-    }
-  }
-
-  func minus(_ unit: SummaryUnit) -> SummaryBudget {
-    switch self {
-    case .sentences(let count): .sentences(count - unit.sentences.count)
-    case .words(let count): .words(count - unit.words)
+  private func dropped(_ dropped: SummaryUnits.Dropped, _ order: [Int]) -> [Candidate] {
+    units.documents[dropped.document].sentences[dropped.sentences].map {
+      Candidate(
+        document: order[dropped.document], sentence: $0.ordinal, score: 0, parts: [],
+        reason: dropped.reason)
     }
   }
 }

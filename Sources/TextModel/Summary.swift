@@ -24,14 +24,27 @@ public struct Candidate: Hashable, Codable, Sendable {
   public let parts: [ScorePart]
   /// Why it was taken or left, in words.
   public let reason: String
+  /// What it brings beside the sentences taken, in the unit of its method.
+  public let adds: Double
+  /// What redundancy took from it: what it would bring more if the others were not there.
+  public let repeats: Double
+  /// How near the choice was: above 0, how much worse the best exchange for it is; below, how much
+  /// worse the summary would be with it. Nil when no exchange fits.
+  public let margin: Double?
 
   /// Makes a candidate.
-  public init(document: Int, sentence: Int, score: Double, parts: [ScorePart], reason: String) {
+  public init(
+    document: Int, sentence: Int, score: Double, parts: [ScorePart], reason: String,
+    adds: Double = 0, repeats: Double = 0, margin: Double? = nil
+  ) {
     self.document = document
     self.sentence = sentence
     self.score = score
     self.parts = parts
     self.reason = reason
+    self.adds = adds
+    self.repeats = repeats
+    self.margin = margin
   }
 }
 
@@ -46,11 +59,16 @@ public struct Summary: Hashable, Codable, Sendable {
   public let selections: [Candidate]
   /// The sentences left, best first.
   public let rejections: [Candidate]
+  /// What could not be done as it was asked.
+  public let notes: [Finding]
 
   /// Makes a summary.
-  public init(method: String, selections: [Candidate], rejections: [Candidate]) {
+  public init(
+    method: String, selections: [Candidate], rejections: [Candidate], notes: [Finding] = []
+  ) {
     self.method = method
     self.selections = selections
     self.rejections = rejections
+    self.notes = notes
   }
 }

@@ -3,6 +3,7 @@ import Normalization
 public import Segmentation
 public import Summarization
 public import TextModel
+import Vietnamese
 
 /// One article after every stage, before it becomes a brief.
 public struct ArticleWork: Sendable {
@@ -33,8 +34,9 @@ extension Workbench {
       bytes, parts: article.sentences.map(\.span), published: published)
     let sentences = article.sentences.map { sentence in
       summarySentence(
-        bytes, sentence.span, ordinal: sentence.ordinal, isLede: sentence.role == .lede,
-        startsInsideQuotation: sentence.startsInsideQuotation, annotations: annotated.annotations)
+        bytes, sentence.span, tokens: tokenizer.tokens(bytes, in: sentence.span.range)[...],
+        ordinal: sentence.ordinal, isLede: sentence.role == .lede,
+        startsInsideQuotation: sentence.startsInsideQuotation)
     }
     let title = article.blocks.first { $0.role == .headline }.map { keys(bytes, in: $0.span.range) }
     var findings = normalized.findings

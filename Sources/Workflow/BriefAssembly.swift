@@ -21,7 +21,8 @@ struct BriefAssembly {
       places: mentions { $0.kind == .place }, dates: mentions { $0.kind == .date },
       figures: mentions { [.number, .money, .percent, .measure].contains($0.kind) },
       terms: mentions { $0.kind == .term || $0.kind == .title }, repairs: repairs(),
-      ambiguities: work.annotated.ambiguities, unknowns: unknowns(), findings: work.findings)
+      ambiguities: work.annotated.ambiguities, unknowns: unknowns(),
+      findings: work.findings + summary.notes)
   }
 
   // MARK: Points
@@ -39,19 +40,23 @@ struct BriefAssembly {
 
   func point(_ candidate: Candidate) -> Brief.Point? {
     sentences.first { $0.ordinal == candidate.sentence }.map {
-      point($0, score: candidate.score, parts: candidate.parts, reason: candidate.reason)
+      point(
+        $0, score: candidate.score, parts: candidate.parts, reason: candidate.reason,
+        why: candidate)
     }
   }
 
   private func point(
-    _ sentence: Sentence, score: Double, parts: [ScorePart], reason: String
+    _ sentence: Sentence, score: Double, parts: [ScorePart], reason: String,
+    why: Candidate? = nil
   ) -> Brief.Point {
     Brief.Point(
       article: article, sentence: sentence.ordinal, vi: text.string(sentence.span),
       gloss: Gloss.text(of: work.annotated.glosses, in: text.bytes, span: sentence.span),
       span: sentence.span, source: text.source(of: sentence.span),
       annotations: annotations(in: sentence.span), score: score.rounded6,
-      parts: parts.map { ScorePart($0.name, $0.value.rounded6) }, reason: reason)
+      parts: parts.map { ScorePart($0.name, $0.value.rounded6) }, reason: reason,
+      adds: why?.adds.rounded6, repeats: why?.repeats.rounded6, margin: why?.margin?.rounded6)
   }
 
   private func annotations(in span: TextSpan) -> [Annotation] {

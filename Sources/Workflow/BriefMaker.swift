@@ -23,27 +23,36 @@ public struct BriefMaker: Sendable {
     let slugs = Slugs.make(works.map(\.source.origin))
     let articles = works.enumerated().map { index, work in
       BriefAssembly(work: work, article: index + 1, slug: slugs[index], workbench: workbench)
-        .brief(summary(of: [work]))
+        .brief(summary(of: [work], lede: .shown))
     }
-    let set = summary(of: works)
+    let groups = workbench.summaryMaker.stories(works.map(\.summaryDocument))
     let point = { (candidate: Candidate) in
       BriefAssembly(
         work: works[candidate.document], article: candidate.document + 1,
         slug: slugs[candidate.document], workbench: workbench
       ).point(candidate)
     }
+    let originals = groups.flatMap(\.originals).sorted()
+    let set = summary(of: originals.map { works[$0] }, lede: recipe.summarization.lede)
+    let stories = StoryMaker(
+      works: works, workbench: workbench, recipe: recipe, point: point,
+      headlines: articles.map(\.headline)
+    ).stories(groups)
     let count = works.count
     return SetBrief(
       title: recipe.title ?? "Brief of \(count) article\(count == 1 ? "" : "s")",
-      articles: articles, points: set.selections.compactMap(point),
-      leftOut: set.rejections.compactMap(point), failures: failures,
+      articles: articles,
+      points: set.selections.compactMap { point($0.moved(to: originals[$0.document])) },
+      leftOut: set.rejections.compactMap { point($0.moved(to: originals[$0.document])) },
+      stories: stories, failures: failures,
       signature: try Versions.signature(
         recipe: recipe, glossaries: workbench.glossaries, inputs: works.map(\.source.id)))
   }
 
-  private func summary(of works: [ArticleWork]) -> Summary {
-    workbench.summaryMaker.summarize(
-      works.map(\.summaryDocument), options: recipe.summarization)
+  private func summary(of works: [ArticleWork], lede: LedePolicy) -> Summary {
+    var options = recipe.summarization
+    if options.lede != .candidate { options.lede = lede }
+    return workbench.summaryMaker.summarize(works.map(\.summaryDocument), options: options)
       ?? Summary(method: recipe.summarization.method, selections: [], rejections: [])
   }
 }

@@ -2,7 +2,7 @@ public import Annotation
 import Foundation
 import Normalization
 public import Segmentation
-import Summarization
+public import Summarization
 public import TextModel
 public import Vietnamese
 
@@ -33,6 +33,12 @@ public struct LanguageData: Sendable {
   public let annotatorTables: Annotator.Tables
   /// Syllables without topic.
   public let stopWords: Set<UInt64>
+  /// The weights of the default summaries.
+  public let summaryWeights: SummaryWeights
+  /// What stands at the edges of sentences of plain text.
+  public let sentenceEdges: SentenceEdges
+  /// Openings of sentences that point back.
+  let openings: SentenceOpenings
 
   /// Reads the data of all modules.
   /// - Throws: `DataError` when a file is missing from the installation.
@@ -64,6 +70,13 @@ public struct LanguageData: Sendable {
       try Self.read(SummarizationResources.directory, "stop-words").rows.map {
         table.key($0["syllable"]).value
       })
+    summaryWeights = SummaryWeights(
+      try Self.read(SummarizationResources.directory, "summary-weights"),
+      file: "summary-weights.tsv")
+    openings = SentenceOpenings(
+      try Self.read(SummarizationResources.directory, "openings"), table: table)
+    sentenceEdges = SentenceEdges(
+      cues: try Self.read(segmentation, "sentence-edges"), table: table)
   }
 
   /// Reads the weights of the word segmenter; most commands need none.

@@ -16,7 +16,7 @@ public struct Workbench: Sendable {
   /// Finds terms, names, dates and figures.
   public let annotator: Annotator
   /// Chooses sentences.
-  public let summaryMaker: SummaryMaker
+  public private(set) var summaryMaker: SummaryMaker
   /// Cuts text into tokens.
   let tokenizer: Tokenizer
   /// The terms of the glossaries.
@@ -33,9 +33,17 @@ public struct Workbench: Sendable {
     annotator = Annotator(
       index: index, tables: language.annotatorTables,
       table: language.table)
-    summaryMaker = SummaryMaker(stopWords: language.stopWords)
+    summaryMaker = SummaryMaker(
+      stopWords: language.stopWords, weights: language.summaryWeights)
     tokenizer = Tokenizer(language.table)
     self.index = index
+  }
+
+  /// The same stages with other weights for the default summaries.
+  public func summarizing(with weights: SummaryWeights) -> Workbench {
+    var other = self
+    other.summaryMaker = summaryMaker.with(weights)
+    return other
   }
 
   /// A segmenter for one thread.
@@ -66,22 +74,8 @@ public struct Workbench: Sendable {
     WordTagger(segmenter: try wordSegmenter(), model: try language.tagModel())
   }
 
-  /// The match keys of the words and numbers of a text.
+  /// The match keys of the words of a text and of the parts of its numbers.
   public func keys(_ bytes: [UInt8], in range: Range<Int>? = nil) -> [UInt64] {
-    tokenizer.tokens(bytes, in: range).filter { $0.kind != .mark }.map(\.key.value)
-  }
-
-  /// A sentence as summarizers see it.
-  public func summarySentence(
-    _ bytes: [UInt8], _ span: TextSpan, ordinal: Int, isLede: Bool = false,
-    startsInsideQuotation: Bool = false, annotations: [Annotation] = []
-  ) -> SummarySentence {
-    let inside = annotations.filter { span.contains($0.span) }
-    return SummarySentence(
-      ordinal: ordinal, keys: keys(bytes, in: span.range),
-      words: bytes[span.range].split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.count,
-      isLede: isLede, startsInsideQuotation: startsInsideQuotation,
-      entities: inside.count { [.person, .organization, .place, .title].contains($0.kind) },
-      figures: inside.count { $0.value != nil })
+    keys(of: tokenizer.tokens(bytes, in: range)[...], in: bytes)
   }
 }

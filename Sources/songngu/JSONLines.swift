@@ -8,6 +8,15 @@ enum RecordID: Codable {
   case number(Int)
   case none
 
+  /// As text; empty for none.
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): "\(number)"
+    case .none: ""
+    }
+  }
+
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {

@@ -79,7 +79,7 @@ import TextModel
     var options = SummarizationOptions()
     let maker = SummaryMaker(stopWords: [])
     #expect(maker.summarize([document], options: options)?.selections.map(\.sentence) == [2, 3])
-    options.takesLede = true
+    options.lede = .candidate
     #expect(
       maker.summarize([document], options: options)?.selections.contains { $0.sentence == 1 }
         == true)

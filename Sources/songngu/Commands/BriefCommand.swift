@@ -24,6 +24,7 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "The encoding of all inputs. Default: found from the bytes.") var encoding: String?
   @Flag(help: "Overwrite files that songngu did not write.") var force = false
   @OptionGroup var length: LengthOptions
+  @OptionGroup var topics: TopicOptions
   @OptionGroup var shared: SharedOptions
   @OptionGroup var place: WorkspaceOptions
 
@@ -44,6 +45,7 @@ struct BriefCommand: ParsableCommand {
     recipe.encoding = encoding
     recipe.summarization.budget = try length.budget(default: recipe.summarization.budget)
     let workbench = try shared.workbench()
+    topics.set(&recipe.summarization, workbench)
     if jsonl { return try runLines(workbench, recipe) }
     let job = BriefJob(
       workbench: workbench, recipe: recipe, formats: formats,

@@ -175,16 +175,11 @@ struct InspectionText {
     for (title, candidates) in [("Taken", summary.selections), ("Left", summary.rejections)] {
       line("\n\(title)")
       for candidate in candidates {
-        let parts = candidate.parts.map { "\($0.name) \(rounded($0.value))" }.joined(
-          separator: ", ")
-        line(
-          "  sentence \(candidate.sentence)  \(rounded(candidate.score))  (\(parts))  \(candidate.reason)"
-        )
+        line(CandidateLine.text(candidate))
       }
     }
   }
 
-  private func rounded(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
   private func line(_ text: String) {
     Swift.print(
       text.split(separator: "\n", omittingEmptySubsequences: false)
