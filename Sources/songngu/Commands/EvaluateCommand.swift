@@ -10,7 +10,7 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Score stages against gold files.",
     discussion: "Example: songngu evaluate structure Tests/Fixtures/seeds --pages seeds",
-    subcommands: [EvaluateStructure.self])
+    subcommands: [EvaluateStructure.self, EvaluateTranslation.self])
 }
 
 /// `songngu evaluate structure`: roles of the parts of pages.
