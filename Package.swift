@@ -19,7 +19,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency], data: Bool = f
 /// The libraries, which every test target may use.
 let libraries: [Target.Dependency] = [
   "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
-  "Annotation", "Evaluation", "Reporting", "Workflow",
+  "Annotation", "Translation", "Evaluation", "Reporting", "Workflow",
 ]
 
 /// A test target: it mirrors the library it is named after.
@@ -65,13 +65,15 @@ let package = Package(
     library("Summarization", ["TextModel"], data: true),
     library("Terminology", ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"], data: true),
     library("Annotation", ["TextModel", "Vietnamese", "Terminology"], data: true),
+    library(
+      "Translation", ["TextModel", "Vietnamese", "Terminology", "Annotation"], data: true),
     library("Evaluation", ["TextModel"]),
     library("Reporting", ["TextModel", "Terminology", "ZipShims"], data: true),
     library(
       "Workflow",
       [
         "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
-        "Annotation", "Evaluation", "Reporting",
+        "Annotation", "Translation", "Evaluation", "Reporting",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -84,7 +86,7 @@ let package = Package(
       name: "songngu",
       dependencies: [
         "Workflow", "Storage", "TextModel", "Normalization", "Segmentation", "Summarization",
-        "Terminology", "Annotation", "Evaluation", "Reporting",
+        "Terminology", "Annotation", "Translation", "Evaluation", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -104,6 +106,7 @@ let package = Package(
     tests("SummarizationTests"),
     tests("TerminologyTests"),
     tests("AnnotationTests"),
+    tests("TranslationTests"),
     tests("EvaluationTests"),
     tests("ReportingTests"),
     tests("WorkflowTests"),

@@ -86,6 +86,11 @@ public struct TermIndex: Sendable {
     return sections[section][Int(index) - starts[section]].en
   }
 
+  /// Calls a function with every entry, in the order of their numbers.
+  func forEachEntry(_ body: (TermEntry) -> Void) {
+    for section in sections { section.forEach(body) }
+  }
+
   /// The index of the country's code of an entry, −1 when it is no country.
   func country(_ index: Int32) -> Int16 { facts[Int(index)].country }
 

@@ -27,8 +27,8 @@ public struct Brief: Hashable, Codable, Sendable {
     public let sentence: Int
     /// The Vietnamese sentence, verbatim after repair.
     public let vi: String
-    /// The English of its words in Vietnamese order; a gloss, not a translation.
-    public let gloss: String
+    /// The English: a gist by glossary and grammar, each word with its source. Nobody has checked it.
+    public let english: TranslatedSentence
     /// Where the sentence stands in the normalized text, in bytes.
     public let span: TextSpan
     /// The bytes of the source it came from.
@@ -51,14 +51,14 @@ public struct Brief: Hashable, Codable, Sendable {
 
     /// Makes a point.
     public init(
-      article: Int, sentence: Int, vi: String, gloss: String, span: TextSpan, source: SourceSpan,
-      annotations: [Annotation], score: Double, parts: [ScorePart], reason: String,
-      adds: Double? = nil, repeats: Double? = nil, margin: Double? = nil
+      article: Int, sentence: Int, vi: String, english: TranslatedSentence, span: TextSpan,
+      source: SourceSpan, annotations: [Annotation], score: Double, parts: [ScorePart],
+      reason: String, adds: Double? = nil, repeats: Double? = nil, margin: Double? = nil
     ) {
       self.article = article
       self.sentence = sentence
       self.vi = vi
-      self.gloss = gloss
+      self.english = english
       self.span = span
       self.source = source
       self.annotations = annotations

@@ -97,8 +97,8 @@ struct HTMLWriter: ReportWriter {
 
   private var legend: String {
     """
-    <p class="legend">Left the Vietnamese, verbatim; right the English of its words in Vietnamese order, \
-    from the glossaries. It is a gloss, not a translation. Underlined terms show their English.</p>
+    <p class="legend">Left the Vietnamese, verbatim; right an English gist, made by glossary and grammar \
+    and checked by nobody. Do not quote it. Underlined terms show their English.</p>
     """
   }
 
@@ -123,8 +123,9 @@ struct HTMLWriter: ReportWriter {
     let score = point.parts.isEmpty ? "" : "; score \(SourceLine.score(point.parts))"
     return """
       <article class="point"><div class="pair"><p class="vi" lang="vi">\(annotated(point))</p>
-      <p class="en" lang="en">\(text(point.gloss))</p></div>\(gloss)
-      <p class="trace">\(origin); \(text(point.reason))\(text(score))</p></article>
+      <p class="en" lang="en">\(text(point.english.text))</p></div>\(gloss)
+      <p class="trace">\(origin); \(text(point.reason))\(text(score)); \
+      \(text(SourceLine.english(point)))</p></article>
 
       """
   }

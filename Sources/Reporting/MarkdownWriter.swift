@@ -55,11 +55,14 @@ struct MarkdownWriter: ReportWriter {
 
   func point(_ point: Brief.Point, article: Bool) -> [String] {
     let origin = article ? "article \(point.article), " : ""
-    var lines = ["> \(text(point.vi))", ">", "> *\(text(point.gloss))*", ""]
+    var lines = ["> \(text(point.vi))", ">", "> *\(text(point.english.text))*", ""]
     let terms = point.annotations.filter { $0.surface != $0.target }
       .map { "\(text($0.surface)): \(text($0.target))" }
     if !terms.isEmpty { lines += ["Terms: \(terms.joined(separator: "; "))", ""] }
-    lines += ["(\(origin)\(SourceLine.place(point)); \(text(point.reason)))", ""]
+    lines += [
+      "(\(origin)\(SourceLine.place(point)); \(text(point.reason)); "
+        + "\(text(SourceLine.english(point))))", "",
+    ]
     return lines
   }
 

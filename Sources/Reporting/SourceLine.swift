@@ -39,6 +39,15 @@ enum SourceLine {
     "sentence \(point.sentence), bytes \(point.source.start)–\(point.source.end) of the source"
   }
 
+  /// `English by gist, confidence 0.87; left in Vietnamese: chạn`.
+  static func english(_ point: Brief.Point) -> String {
+    let cents = Int((point.english.confidence * 100).rounded())
+    let value = cents == 100 ? "1.00" : "0.\(cents < 10 ? "0" : "")\(cents)"
+    let unknown = point.english.unknown
+    return "English by \(point.english.engine), confidence \(value)"
+      + (unknown.isEmpty ? "" : "; left in Vietnamese: \(unknown.joined(separator: ", "))")
+  }
+
   /// `+0.31 position, +0.20 headline`.
   static func score(_ parts: [ScorePart]) -> String {
     parts.filter { abs($0.value) >= 0.005 }.map { "\(signed($0.value)) \($0.name)" }

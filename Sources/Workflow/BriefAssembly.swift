@@ -1,6 +1,7 @@
 import Annotation
 import Reporting
 import TextModel
+import Translation
 
 /// Puts the brief of one article together.
 struct BriefAssembly {
@@ -8,6 +9,7 @@ struct BriefAssembly {
   let article: Int
   let slug: String
   let workbench: Workbench
+  let gist: GistEngine
 
   private var text: NormalizedText { work.article.text }
   private var sentences: [Sentence] { work.article.sentences }
@@ -52,7 +54,7 @@ struct BriefAssembly {
   ) -> Brief.Point {
     Brief.Point(
       article: article, sentence: sentence.ordinal, vi: text.string(sentence.span),
-      gloss: Gloss.text(of: work.annotated.glosses, in: text.bytes, span: sentence.span),
+      english: english(sentence.span),
       span: sentence.span, source: text.source(of: sentence.span),
       annotations: annotations(in: sentence.span), score: score.rounded6,
       parts: parts.map { ScorePart($0.name, $0.value.rounded6) }, reason: reason,
@@ -83,13 +85,15 @@ struct BriefAssembly {
       let first = sentences.first
       return .init(
         vi: first.map { text.string($0.span) } ?? work.source.origin,
-        en: first.map { Gloss.text(of: work.annotated.glosses, in: text.bytes, span: $0.span) })
+        en: first.map { english($0.span).text })
     }
-    let annotated = workbench.annotator.annotate(
-      text.bytes, parts: [block.span], published: work.article.metadata.published)
-    return .init(
-      vi: text.string(block.span),
-      en: Gloss.text(of: annotated.glosses, in: text.bytes, span: block.span))
+    return .init(vi: text.string(block.span), en: english(block.span).text)
+  }
+
+  /// The gist of a span, with spans of words in bytes of the sentence.
+  private func english(_ span: TextSpan) -> TranslatedSentence {
+    gist.translate(text.bytes, in: span.range, published: work.article.metadata.published)
+      .traced(by: gist).relative(to: span)
   }
 
   // MARK: Lists
@@ -129,20 +133,6 @@ struct BriefAssembly {
   private func unknowns() -> [String] {
     var seen: Set<String> = []
     return work.annotated.unknowns.map { text.string($0) }.filter { seen.insert($0).inserted }
-  }
-}
-
-/// The English of a sentence's words in the order of the Vietnamese. Words without English stay.
-enum Gloss {
-  static func text(of glosses: [Annotation], in bytes: [UInt8], span: TextSpan) -> String {
-    var result = ""
-    var done = span.start
-    for gloss in glosses where span.contains(gloss.span) {
-      result += String(decoding: bytes[done..<gloss.span.start], as: UTF8.self)
-      result += gloss.target
-      done = gloss.span.end
-    }
-    return result + String(decoding: bytes[done..<span.end], as: UTF8.self)
   }
 }
 

@@ -1,16 +1,19 @@
 public import Reporting
 import Summarization
 public import TextModel
+import Translation
 
 /// Makes briefs from articles that went through the stages.
 public struct BriefMaker: Sendable {
   private let workbench: Workbench
   private let recipe: Recipe
+  private let gist: GistEngine
 
   /// Makes a maker.
   public init(_ workbench: Workbench, recipe: Recipe) {
     self.workbench = workbench
     self.recipe = recipe
+    gist = workbench.gistEngine()
   }
 
   /// The brief of a set: articles in order of publication, then of origin.
@@ -22,14 +25,16 @@ public struct BriefMaker: Sendable {
     }
     let slugs = Slugs.make(works.map(\.source.origin))
     let articles = works.enumerated().map { index, work in
-      BriefAssembly(work: work, article: index + 1, slug: slugs[index], workbench: workbench)
-        .brief(summary(of: [work], lede: .shown))
+      BriefAssembly(
+        work: work, article: index + 1, slug: slugs[index], workbench: workbench, gist: gist
+      )
+      .brief(summary(of: [work], lede: .shown))
     }
     let groups = workbench.summaryMaker.stories(works.map(\.summaryDocument))
     let point = { (candidate: Candidate) in
       BriefAssembly(
         work: works[candidate.document], article: candidate.document + 1,
-        slug: slugs[candidate.document], workbench: workbench
+        slug: slugs[candidate.document], workbench: workbench, gist: gist
       ).point(candidate)
     }
     let originals = groups.flatMap(\.originals).sorted()

@@ -4,6 +4,7 @@ import Normalization
 public import Segmentation
 public import Summarization
 public import TextModel
+import Translation
 public import Vietnamese
 
 /// A data file or folder that cannot be read.
@@ -31,6 +32,8 @@ public struct LanguageData: Sendable {
   public let structureCues: StructureCues
   /// What the annotator knows.
   public let annotatorTables: Annotator.Tables
+  /// What the gist engine knows.
+  let gistTables: GistEngine.Tables
   /// Syllables without topic.
   public let stopWords: Set<UInt64>
   /// The weights of the default summaries.
@@ -65,6 +68,13 @@ public struct LanguageData: Sendable {
       surnames: try Self.read(annotation, "surnames"),
       phrases: try Self.read(annotation, "phrases"),
       english: try Self.read(annotation, "english"))
+    let translation = TranslationResources.directory
+    gistTables = GistEngine.Tables(
+      grammar: try Self.read(translation, "grammar"),
+      pairs: try Self.read(translation, "tag-pairs"),
+      english: try Self.read(translation, "english-forms"),
+      frames: try Self.read(translation, "noun-frames"),
+      grammarFile: translation.appendingPathComponent("grammar.tsv").path)
     let table = table
     stopWords = Set(
       try Self.read(SummarizationResources.directory, "stop-words").rows.map {

@@ -3,6 +3,7 @@ public import Normalization
 public import Segmentation
 public import Summarization
 public import TextModel
+package import Translation
 import Vietnamese
 
 /// The stages with their data, ready to use. Immutable, shared by all workers.
@@ -26,7 +27,7 @@ public struct Workbench: Sendable {
   public init(language: LanguageData, glossaries: GlossarySet) {
     self.language = language
     self.glossaries = glossaries
-    let index = glossaries.index(language.table)
+    index = glossaries.index(language.table)
     normalizer = Normalizer(
       legacyEncodings: language.legacyEncodings, table: language.table, counts: language.counts,
       words: index.pairs)
@@ -36,7 +37,6 @@ public struct Workbench: Sendable {
     summaryMaker = SummaryMaker(
       stopWords: language.stopWords, weights: language.summaryWeights)
     tokenizer = Tokenizer(language.table)
-    self.index = index
   }
 
   /// The same stages with other weights for the default summaries.
@@ -58,6 +58,14 @@ public struct Workbench: Sendable {
   public func articleReader() throws(ICUError) -> ArticleReader {
     try ArticleReader(
       cues: language.structureCues, rules: language.sentenceRules, table: language.table)
+  }
+
+  /// The engine that translates; making it takes as long as reading the glossaries.
+  package func gistEngine() -> GistEngine {
+    GistEngine(
+      reader: LatticeReader(
+        index: index, tables: language.annotatorTables, table: language.table),
+      tables: language.gistTables)
   }
 
   /// A segmenter of words; make one and keep it, for it reads the weights and adds them up.

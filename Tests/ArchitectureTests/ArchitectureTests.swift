@@ -14,17 +14,19 @@ import Testing
     "Evaluation": ["TextModel"],
     "Terminology": ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"],
     "Annotation": ["TextModel", "Vietnamese", "Terminology"],
+    "Translation": ["TextModel", "Vietnamese", "Terminology", "Annotation"],
     "Reporting": ["TextModel", "Terminology"],
     "Workflow": [
       "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
-      "Annotation", "Evaluation", "Reporting", "Crypto",
+      "Annotation", "Translation", "Evaluation", "Reporting", "Crypto",
     ],
     "songngu-bench": [
       "TextModel", "Normalization", "Segmentation", "Terminology", "Annotation", "Workflow",
     ],
     "songngu": [
       "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
-      "Annotation", "Evaluation", "Reporting", "Workflow", "Storage", "ArgumentParser",
+      "Annotation", "Translation", "Evaluation", "Reporting", "Workflow", "Storage",
+      "ArgumentParser",
     ],
     "Storage": ["TextModel", "Reporting", "Workflow", "GRDB"],
   ]

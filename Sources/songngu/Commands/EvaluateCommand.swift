@@ -10,7 +10,9 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Score stages against gold files.",
     discussion: "Example: songngu evaluate structure Tests/Fixtures/seeds --pages seeds",
-    subcommands: [EvaluateStructure.self, EvaluateSummary.self, EvaluateFeatures.self])
+    subcommands: [
+      EvaluateStructure.self, EvaluateSummary.self, EvaluateFeatures.self, EvaluateTranslation.self,
+    ])
 }
 
 /// `songngu evaluate structure`: roles of the parts of pages.

@@ -1,0 +1,186 @@
+import Annotation
+import Terminology
+import TextModel
+
+/// Walks a derivation downwards and writes English.
+///
+/// Categories decide the order; everything else (number, case, tense, voice, articles) is asked for
+/// from above as features, so that parsing needs none.
+struct Generator {
+  let grammar: Grammar
+  let forms: EnglishForms
+  let reader: LatticeReader
+  let lattice: Lattice
+  let derivation: Derivation
+
+  /// The English of a piece of the sentence.
+  func piece(_ root: Int) -> EnglishPhrase { phrase(root, EnglishRequest()) }
+
+  func phrase(_ node: Int, _ request: EnglishRequest) -> EnglishPhrase {
+    let place = derivation.nodes[node]
+    if place.edge >= 0 { return leaf(node, lattice.edges[place.edge], place.edge, request) }
+    return RuleWork(generator: self, node: node, request: request).phrase()
+  }
+
+  func entry(of edge: Int) -> TermEntry? {
+    let number = edge < 0 ? -1 : lattice.edges[edge].entry
+    return number < 0 ? nil : reader.entry(number)
+  }
+
+  /// The tense of a clause whose verb gives none: past in reports, present in quotations.
+  func defaultTense(_ edge: Int) -> Tense {
+    guard edge >= 0 else { return .past }
+    return lattice.isQuoted[lattice.edges[edge].start] ? .pres : .past
+  }
+
+  // MARK: Words
+
+  private func leaf(
+    _ node: Int, _ edge: LatticeEdge, _ number: Int, _ request: EnglishRequest
+  ) -> EnglishPhrase {
+    var phrase = EnglishPhrase()
+    phrase.head = number
+    guard edge.entry >= 0 else {
+      phrase.words = words(edge.text ?? "", number, node)
+      phrase.isProper = edge.tag == Tags.name || edge.tag == Tags.unknown
+      let first = phrase.words.first?.text ?? ""
+      phrase.isPlural = !(first == "1" || edge.tag == Tags.name || edge.tag == Tags.date)
+      if edge.tag == Tags.unknown { phrase.isPlural = false }
+      if request.grammaticalCase == .possessive { possess(&phrase) }
+      return phrase
+    }
+    let entry = reader.entry(edge.entry)
+    switch entry.tag {
+    case .noun, .massNoun, .title: noun(entry, request, number, node, &phrase)
+    case .properName: name(entry, request, number, node, &phrase)
+    case .pronoun: pronoun(entry, request, number, node, &phrase)
+    case .verb, .reportingVerb, .verbWithInfinitive, .verbWithObjectAndInfinitive:
+      phrase.words = verb(entry.en, request, number, node)
+    case .adjective, .adverb: adjective(entry, request, number, node, &phrase)
+    default:
+      phrase.words = words(entry.en, number, node)
+      phrase.isPlural = entry.tag == .numeral && entry.en != "one"
+    }
+    return phrase
+  }
+
+  func words(_ text: String, _ edge: Int, _ node: Int) -> [EnglishWord] {
+    text.split(separator: " ").map { EnglishWord(text: String($0), edge: edge, node: node) }
+  }
+
+  func verb(_ lemma: String, _ request: EnglishRequest, _ edge: Int, _ node: Int) -> [EnglishWord] {
+    VerbGroup(
+      forms: forms, request: request, defaultTense: defaultTense(edge), edge: edge, node: node
+    ).words(lemma: lemma)
+  }
+
+  private func noun(
+    _ entry: TermEntry, _ request: EnglishRequest, _ edge: Int, _ node: Int,
+    _ phrase: inout EnglishPhrase
+  ) {
+    phrase.isMass = entry.tag == .massNoun || entry.number == "mass"
+    phrase.isPlural = entry.number == "plural"
+    var text = entry.en
+    if request.isPlural == true, !phrase.isMass, !phrase.isPlural, !request.isModifier {
+      text = forms.plural(text, forms: entry.forms)
+      phrase.isPlural = true
+    }
+    if request.isTitle, !forms.isSmallTitle(text) { text = text.titleCased(after: forms.isFronted) }
+    phrase.words = words(text, edge, node)
+    phrase.isProper = text.first?.isUppercase == true && entry.tag == .title
+  }
+
+  private func name(
+    _ entry: TermEntry, _ request: EnglishRequest, _ edge: Int, _ node: Int,
+    _ phrase: inout EnglishPhrase
+  ) {
+    var text = forms.shortName(entry.en)
+    if let acronym = lattice.edges[edge].text, acronym == Self.initials(entry.en) { text = acronym }
+    if request.isAdjectival, !entry.adjective.isEmpty {
+      text = entry.adjective
+    } else if request.isBare, !entry.attributive.isEmpty {
+      text = entry.attributive
+    }
+    phrase.words = words(text, edge, node)
+    phrase.isProper = true
+    phrase.isPlural = entry.number == "plural"
+    phrase.wantsArticle = entry.note.hasPrefix("takes the") || Self.isBody(entry, text)
+    if request.grammaticalCase == .possessive { possess(&phrase) }
+  }
+
+  private func possess(_ phrase: inout EnglishPhrase) {
+    guard let last = phrase.words.indices.last else { return }
+    if phrase.wantsArticle {
+      let first = phrase.words[0]
+      phrase.words.insert(EnglishWord(text: "the", edge: first.edge, node: first.node), at: 0)
+      phrase.words[last + 1].text += phrase.words[last + 1].text.hasSuffix("s") ? "'" : "'s"
+      return
+    }
+    phrase.words[last].text += phrase.words[last].text.hasSuffix("s") ? "'" : "'s"
+  }
+
+  /// `International Court of Justice` → `ICJ`.
+  private static func initials(_ name: String) -> String {
+    String(
+      name.split { $0 == " " || $0 == "-" }.compactMap {
+        $0.first?.isUppercase == true ? $0.first : nil
+      })
+  }
+
+  /// Bodies with common nouns in their names take the article: the Ministry of Health.
+  private static func isBody(_ entry: TermEntry, _ text: String) -> Bool {
+    if text.contains("'s ") { return false }
+    switch entry.type {
+    case "ministry", "court", "agency", "body", "treaty": return text.contains(" ")
+    case "org" where text.count < 4 && text == text.uppercased(): return true
+    case "org", "party":
+      return text.contains(" of ") || text.contains(" Party") || text.contains(" Union")
+    default: return false
+    }
+  }
+
+  private func pronoun(
+    _ entry: TermEntry, _ request: EnglishRequest, _ edge: Int, _ node: Int,
+    _ phrase: inout EnglishPhrase
+  ) {
+    var text = entry.en
+    if let form = forms.pronouns[text] {
+      phrase.person = form.person
+      phrase.isPlural = form.isPlural
+      switch request.grammaticalCase {
+      case .subject: break
+      case .object: text = form.object
+      case .possessive: text = form.possessive
+      }
+    } else if request.grammaticalCase == .possessive {
+      text += text.hasSuffix("s") ? "'" : "'s"
+    }
+    phrase.words = words(text, edge, node)
+    phrase.isProper = true
+  }
+
+  private func adjective(
+    _ entry: TermEntry, _ request: EnglishRequest, _ edge: Int, _ node: Int,
+    _ phrase: inout EnglishPhrase
+  ) {
+    var text = entry.en
+    if request.isComparative { text = forms.comparative(text) }
+    if request.isSuperlative {
+      text = forms.superlative(text)
+      phrase.isSuperlative = true
+    }
+    if forms.isDefinite(text) { phrase.isSuperlative = true }
+    phrase.words = words(text, edge, node)
+  }
+}
+
+extension String {
+  /// Every word but small ones, and a first word that a test takes out, with a capital.
+  func titleCased(after isSmall: (String) -> Bool) -> String {
+    split(separator: " ").enumerated().map { index, word in
+      ["of", "the", "for", "and", "to", "in", "on", "at", "by"].contains(String(word))
+        || index == 0 && contains(" ") && isSmall(String(word))
+        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+}

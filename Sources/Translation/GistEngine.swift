@@ -1,0 +1,131 @@
+package import Annotation
+package import TextModel
+import Vietnamese
+
+/// Translates Vietnamese sentences into English by glossary and grammar.
+///
+/// Tokens, then a lattice of words, values and names, then a chart with a weighted synchronous
+/// grammar, then English. docs/design/translation.md tells how and how well.
+package struct GistEngine: Sendable {
+  /// The data tables of the engine.
+  package struct Tables: Sendable {
+    let grammar: DataTable
+    let pairs: DataTable
+    let english: DataTable
+    let frames: DataTable
+    /// The path of the grammar, for messages.
+    let grammarFile: String
+
+    /// Takes the tables of Data/.
+    package init(
+      grammar: DataTable, pairs: DataTable, english: DataTable, frames: DataTable,
+      grammarFile: String
+    ) {
+      self.grammar = grammar
+      self.pairs = pairs
+      self.english = english
+      self.frames = frames
+      self.grammarFile = grammarFile
+    }
+  }
+
+  /// The longest run of tokens that is parsed as a whole.
+  static let runLimit = 80
+
+  let reader: LatticeReader
+  let builder: LatticeBuilder
+  let pruner: LatticePruner
+  let grammar: Grammar
+  let forms: EnglishForms
+  /// What is wrong with the grammar file.
+  package let findings: [Finding]
+
+  /// Makes an engine.
+  package init(reader: LatticeReader, tables: Tables) {
+    var grammarReader = GrammarReader(file: tables.grammarFile, keys: reader.keys)
+    grammar = grammarReader.read(tables.grammar)
+    findings = grammarReader.findings
+    self.reader = reader
+    builder = LatticeBuilder(
+      reader: reader, senses: SenseTable(reader: reader, frames: tables.frames),
+      literals: grammar.literals)
+    pruner = LatticePruner(pairs: TagPairs(tables.pairs))
+    forms = EnglishForms(tables.english)
+  }
+
+  /// Translates one sentence.
+  /// - Parameters:
+  ///   - range: its bytes in the text.
+  ///   - published: the article's date in ISO 8601, for senses that hold in a period.
+  package func translate(
+    _ bytes: [UInt8], in range: Range<Int>, published: String? = nil
+  ) -> GistSentence {
+    var lattice = builder.lattice(bytes, in: range, published: published, country: nil)
+    guard !lattice.tokens.isEmpty else { return GistSentence.empty }
+    pruner.prune(&lattice)
+    var derivation = Derivation()
+    for run in runs(lattice, bytes) {
+      let chart = Chart(grammar, edges: lattice.edges, tokens: lattice.tokens, in: run)
+      derivation.append(chart, grammar: grammar, in: run)
+    }
+    let generator = Generator(
+      grammar: grammar, forms: forms, reader: reader, lattice: lattice, derivation: derivation)
+    var words: [EnglishWord] = []
+    for root in derivation.roots { words += generator.piece(root).words }
+    attachMarks(&words, lattice)
+    let text = Surface(forms: forms).finish(&words, capitalizesStart: true)
+    return GistSentence(text: text, words: words, lattice: lattice, derivation: derivation)
+  }
+
+  /// Cuts the sentence where it is too long for one chart: after a mark, else anywhere.
+  private func runs(_ lattice: Lattice, _ bytes: [UInt8]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    let count = lattice.tokens.count
+    while count - start > Self.runLimit {
+      let limit = start + Self.runLimit
+      let crossing = { (cut: Int) in
+        lattice.edges.contains { $0.start < cut && $0.end > cut && $0.cost <= 0 }
+      }
+      let mark = (start + 20..<limit).last { lattice.tokens[$0].kind == .mark }
+      var cut = mark.map { $0 + 1 } ?? limit
+      while cut > start + 1, crossing(cut) { cut -= 1 }
+      runs.append(start..<cut)
+      start = cut
+    }
+    runs.append(start..<count)
+    return runs
+  }
+
+  /// Marks that touch the token before them do so in English too, and so do words after a joining mark.
+  private func attachMarks(_ words: inout [EnglishWord], _ lattice: Lattice) {
+    for index in words.indices where words[index].edge >= 0 {
+      let edge = lattice.edges[words[index].edge]
+      guard !lattice.tokens[edge.start].hasSpaceBefore else { continue }
+      if edge.tag == Tags.mark {
+        words[index].isAttached = true
+      } else if index > 0, words[index - 1].edge >= 0 {
+        let before = lattice.edges[words[index - 1].edge]
+        let mark = words[index - 1].text
+        if before.tag == Tags.mark, before.end == edge.start,
+          !Surface.closing.contains(mark) || mark == ":" || mark == "."
+        {
+          words[index].isAttached = true
+        }
+      }
+    }
+  }
+}
+
+/// A sentence with its English.
+package struct GistSentence: Sendable {
+  /// The English.
+  package let text: String
+  let words: [EnglishWord]
+  let lattice: Lattice
+  let derivation: Derivation
+
+  static let empty = GistSentence(
+    text: "", words: [], lattice: Lattice(tokens: [], edges: [], isQuoted: [], isShouted: false),
+    derivation: Derivation())
+}

@@ -1,0 +1,127 @@
+import Annotation
+import Terminology
+import TextModel
+import Vietnamese
+
+/// What the lattice asks of every glossary entry, read once.
+struct SenseTable: Sendable {
+  /// One entry, without its texts.
+  struct Sense: Sendable {
+    let tag: UInt8
+    let classes: WordClass
+    let band: Int8
+    /// Whether a condition or period must be asked.
+    let isConditional: Bool
+  }
+
+  /// A condition with its words as keys.
+  struct Condition: Sendable {
+    let countries: [String]
+    let next: [[MatchKey]]
+    let previous: [[MatchKey]]
+    let hasDomain: Bool
+    let validFrom: String
+    let validUntil: String
+  }
+
+  private(set) var senses: [Sense] = []
+  private(set) var conditions: [Int32: Condition] = [:]
+
+  /// Reads the entries of an index; `frames` gives nouns what may follow them.
+  init(reader: LatticeReader, frames: DataTable) {
+    var frameOf: [String: WordClass] = [:]
+    for row in frames.rows {
+      frameOf[row["vi"], default: []].formUnion(WordClass.byName[row["frame"]] ?? [])
+    }
+    reader.forEachEntry { entry in
+      var classes = Self.classes(of: entry)
+      if entry.tag.isNominal, let more = frameOf[entry.vi] { classes.formUnion(more) }
+      let hasPeriod = !entry.validFrom.isEmpty || !entry.validUntil.isEmpty
+      let isConditional = hasPeriod || !entry.condition.isEmpty
+      if isConditional {
+        conditions[Int32(senses.count)] = Condition(
+          countries: entry.condition.countries, next: entry.condition.next.map(reader.keys),
+          previous: entry.condition.previous.map(reader.keys),
+          hasDomain: entry.condition.domain != nil, validFrom: entry.validFrom,
+          validUntil: entry.validUntil)
+      }
+      senses.append(
+        Sense(
+          tag: UInt8(Self.tag(of: entry)), classes: classes, band: Int8(clamping: entry.band),
+          isConditional: isConditional))
+    }
+  }
+
+  /// The tag, made finer for verbs by what the entry says they take.
+  private static func tag(of entry: TermEntry) -> Int {
+    var tag = entry.tag
+    if tag == .verb, !entry.frame.isEmpty {
+      let frames = entry.frame.split(separator: "|")
+      if frames.contains("that") {
+        tag = .reportingVerb
+      } else if frames.contains("to") {
+        tag = .verbWithInfinitive
+      } else if frames.contains("objto") {
+        tag = .verbWithObjectAndInfinitive
+      }
+    }
+    if tag == .adverb, isPrepositional(entry.en) { return Tags.adverbialPhrase }
+    return Tags.numbers[tag] ?? 0
+  }
+
+  private static let prepositions: Set<String> = [
+    "in", "on", "at", "between", "from", "to", "with", "for", "by", "across", "throughout",
+    "under", "among", "around", "against", "according", "within", "during", "through", "over",
+  ]
+
+  private static func isPrepositional(_ english: String) -> Bool {
+    let words = english.split(separator: " ")
+    return words.count > 1 && prepositions.contains(String(words[0]))
+  }
+
+  private static let organizations: Set<String> = [
+    "org", "party", "ministry", "court", "agency", "media", "company", "bank", "team", "body",
+  ]
+  private static let places: Set<String> = [
+    "country", "place", "city", "province", "region", "river", "sea", "island",
+  ]
+
+  private static func classes(of entry: TermEntry) -> WordClass {
+    var classes: WordClass = []
+    if places.contains(entry.type) { classes.insert(.place) }
+    if entry.type == "country" { classes.insert(.country) }
+    if entry.type == "person" { classes.insert(.person) }
+    if organizations.contains(entry.type) { classes.insert(.organization) }
+    if !entry.adjective.isEmpty { classes.insert(.adjectival) }
+    if entry.tag == .title, entry.en.hasSuffix(".") { classes.insert(.honorific) }
+    if entry.tag == .massNoun || entry.number == "mass" { classes.insert(.mass) }
+    if entry.number == "plural" { classes.insert(.plural) }
+    if entry.type == "unit" || entry.type == "currency" { classes.insert(.unit) }
+    if entry.type == "time" { classes.insert(.time) }
+    if entry.type == "weekday" || entry.type == "month" { classes.insert(.weekday) }
+    classes.insert(entry.vi.utf8.contains(0x20) ? .long : .short)
+    if entry.vi.first?.isUppercase == true { classes.insert(.capital) }
+    switch entry.tag {
+    case .verb, .reportingVerb, .verbWithInfinitive, .verbWithObjectAndInfinitive:
+      classes.formUnion(frame(entry.frame))
+    default: break
+    }
+    return classes
+  }
+
+  private static func frame(_ frame: String) -> WordClass {
+    if frame.isEmpty { return .transitive }
+    var classes: WordClass = []
+    for part in frame.split(separator: "|") {
+      switch part {
+      case "none": classes.insert(.intransitive)
+      case "obj", "objto": classes.insert(.transitive)
+      case "that": classes.formUnion([.clause, .transitive])
+      case "to": classes.insert(.infinitive)
+      case "ing": classes.formUnion([.gerund, .transitive])
+      default: classes.insert(.prepositional)
+      }
+    }
+    return classes
+  }
+}

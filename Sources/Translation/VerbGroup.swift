@@ -1,0 +1,143 @@
+/// Builds the verbs of a clause: modal, tense, aspect, voice, negation and adverbs in English order.
+struct VerbGroup {
+  let forms: EnglishForms
+  let request: EnglishRequest
+  /// The tense when no word gives one.
+  let defaultTense: Tense
+  let edge: Int
+  let node: Int
+
+  /// A verb of the chain and the form it asks of the next.
+  private struct Link {
+    var words: [EnglishWord]
+    let asks: VerbForm
+    var isModal = false
+    var isMain = false
+  }
+
+  private func word(_ text: String) -> EnglishWord {
+    EnglishWord(text: text, edge: edge, node: node)
+  }
+
+  private func words(_ text: String) -> [EnglishWord] {
+    text.split(separator: " ").map { word(String($0)) }
+  }
+
+  /// The words for a verb given by its lemma, such as `take part in`.
+  func words(lemma: String) -> [EnglishWord] {
+    var links = chain()
+    if lemma == "be" || lemma.hasPrefix("be "), request.isPassive || request.isProgressive,
+      !links.isEmpty
+    {
+      links.removeLast()
+    }
+    links.append(Link(words: words(lemma), asks: .base, isMain: true))
+    if request.isConjunct, links.count > 1 {
+      let form = links[links.count - 2].asks
+      return adverbs() + inflect(links[links.count - 1], form)
+    }
+    switch request.form ?? .finite {
+    case .finite: return finite(&links)
+    case .base: return nonfinite(&links, .base)
+    case .to: return [word("to")] + nonfinite(&links, .base)
+    case .ing: return nonfinite(&links, .ing)
+    case .pp:
+      if request.isPassive, !lemma.hasPrefix("be ") { links.remove(at: links.count - 2) }
+      return nonfinite(&links, .pp)
+    }
+  }
+
+  private func chain() -> [Link] {
+    var links: [Link] = []
+    if !request.modal.isEmpty {
+      let first = request.modal[0].text
+      let isModal = forms.modals[first] != nil
+      links.append(Link(words: request.modal, asks: .base, isModal: isModal))
+    } else if request.tense == .fut {
+      let isBackshifted = request.isReported && defaultTense == .past
+      links.append(
+        Link(words: [word(isBackshifted ? "would" : "will")], asks: .base, isModal: true))
+    }
+    if request.isPerfect { links.append(Link(words: [word("have")], asks: .pp)) }
+    if request.isProgressive { links.append(Link(words: [word("be")], asks: .ing)) }
+    if request.isPassive { links.append(Link(words: [word("be")], asks: .pp)) }
+    return links
+  }
+
+  private func adverbs() -> [EnglishWord] { request.adverbs.flatMap { $0 } }
+
+  private func nonfinite(_ links: inout [Link], _ form: VerbForm) -> [EnglishWord] {
+    if links[0].isModal {
+      links.removeFirst()
+    }
+    var result = request.negation + adverbs()
+    var next = form
+    for link in links {
+      result += inflect(link, next)
+      next = link.asks
+    }
+    return result
+  }
+
+  private func finite(_ links: inout [Link]) -> [EnglishWord] {
+    let tense = request.tense == .fut ? .pres : request.tense ?? defaultTense
+    var negation = request.negation
+    let isPlainNot = negation.first?.text == "not"
+    if isPlainNot, let first = links.first, !first.isModal, first.words.first?.text != "be",
+      !(first.words.first?.text == "have" && first.asks == .pp)
+    {
+      links.insert(Link(words: [word("do")], asks: .base), at: 0)
+    }
+    let first = links.removeFirst()
+    var result = finite(first, tense)
+    let isAuxiliary = !first.isMain || first.words.first?.text == "be"
+    if isPlainNot, first.isModal, result.first?.text == "can" {
+      result[0].text = "cannot"
+      negation.removeFirst()
+    }
+    if isAuxiliary {
+      let head = result.removeFirst()
+      result = [head] + negation + adverbs() + result
+    } else {
+      result = negation + adverbs() + result
+    }
+    var next = first.asks
+    for link in links {
+      result += inflect(link, next)
+      next = link.asks
+    }
+    return result
+  }
+
+  private func finite(_ link: Link, _ tense: Tense) -> [EnglishWord] {
+    guard var head = link.words.first else { return [] }
+    let subject = request.subject ?? (3, false)
+    if link.isModal {
+      if tense == .past, request.tense != .fut { head.text = forms.modals[head.text] ?? head.text }
+    } else if head.text == "be" {
+      head.text = be(tense, subject)
+    } else if tense == .past {
+      head.text = head.text == "do" && !link.isMain ? "did" : forms.past(head.text)
+    } else if subject.person == 3, !subject.isPlural {
+      head.text = forms.third(head.text)
+    }
+    return [head] + link.words.dropFirst()
+  }
+
+  private func be(_ tense: Tense, _ subject: (person: Int, isPlural: Bool)) -> String {
+    let isPlural = subject.isPlural || subject.person == 2
+    if tense == .past { return isPlural ? "were" : "was" }
+    return isPlural ? "are" : subject.person == 1 ? "am" : "is"
+  }
+
+  private func inflect(_ link: Link, _ form: VerbForm) -> [EnglishWord] {
+    guard var head = link.words.first else { return [] }
+    switch form {
+    case .base, .to: break
+    case .ing: head.text = forms.ing(head.text)
+    case .pp: head.text = head.text == "be" ? "been" : forms.participle(head.text)
+    case .finite: return finite(link, request.tense ?? defaultTense)
+    }
+    return [head] + link.words.dropFirst()
+  }
+}

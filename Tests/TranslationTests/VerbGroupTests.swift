@@ -1,0 +1,99 @@
+import TestSupport
+import Testing
+
+@testable import Translation
+@testable import Workflow
+
+@Suite struct VerbGroupTests {
+  private func english(
+    _ lemma: String, _ change: (inout EnglishRequest) -> Void
+  ) throws -> String {
+    var request = EnglishRequest()
+    change(&request)
+    return VerbGroup(
+      forms: try Repository.workbench().gistEngine().forms, request: request, defaultTense: .past,
+      edge: -1, node: 0
+    ).words(lemma: lemma).map(\.text).joined(separator: " ")
+  }
+
+  private func words(_ text: String) -> [EnglishWord] {
+    text.split(separator: " ").map { EnglishWord(text: String($0), edge: -1, node: 0) }
+  }
+
+  @Test func tenseVoiceAndAspectCombine() throws {
+    #expect(try english("take part") { _ in } == "took part")
+    #expect(try english("take") { $0.tense = .fut } == "will take")
+    #expect(try english("take") { $0.isPassive = true } == "was taken")
+    #expect(
+      try english("take") {
+        $0.isProgressive = true; $0.isPassive = true
+      } == "was being taken")
+    #expect(
+      try english("take") {
+        $0.tense = .fut; $0.isPassive = true
+      } == "will be taken")
+    #expect(
+      try english("take") {
+        $0.isPerfect = true; $0.tense = .pres
+      } == "has taken")
+    #expect(
+      try english("take") {
+        $0.form = .ing; $0.isPassive = true
+      } == "being taken")
+    #expect(
+      try english("take") {
+        $0.form = .pp; $0.isPassive = true
+      } == "taken")
+    #expect(try english("be aware") { $0.isProgressive = true } == "was aware")
+    #expect(try english("be trapped") { $0.isPassive = true } == "was trapped")
+  }
+
+  @Test func willIsBackshiftedInWhatSomeoneSaid() throws {
+    #expect(
+      try english("take") {
+        $0.tense = .fut; $0.isReported = true
+      } == "would take")
+  }
+
+  @Test func negationTakesDoOrTheAuxiliary() throws {
+    let not = words("not")
+    #expect(try english("take") { $0.negation = not } == "did not take")
+    #expect(try english("be ill") { $0.negation = not } == "was not ill")
+    #expect(
+      try english("take") {
+        $0.negation = not; $0.tense = .fut
+      } == "will not take")
+    #expect(
+      try english("take") {
+        $0.negation = not; $0.form = .base
+      } == "not take")
+    #expect(
+      try english("take") {
+        $0.negation = not; $0.modal = words("need to"); $0.tense = .pres
+      }
+        == "does not need to take")
+  }
+
+  @Test func theSubjectAgrees() throws {
+    #expect(try english("take") { $0.tense = .pres } == "takes")
+    #expect(
+      try english("take") {
+        $0.tense = .pres; $0.subject = (3, true)
+      } == "take")
+    #expect(
+      try english("be") {
+        $0.tense = .pres; $0.subject = (1, false)
+      } == "am")
+    #expect(try english("be") { $0.subject = (3, true) } == "were")
+  }
+
+  @Test func adverbsStandAfterTheFirstAuxiliary() throws {
+    let also = [words("also")]
+    #expect(try english("take") { $0.adverbs = also } == "also took")
+    #expect(
+      try english("take") {
+        $0.adverbs = also; $0.tense = .fut
+      } == "will also take")
+    #expect(try english("be ill") { $0.adverbs = also } == "was also ill")
+  }
+}
