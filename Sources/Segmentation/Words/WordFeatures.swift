@@ -50,7 +50,7 @@ struct WordFeatures {
     var english = FeatureHash("C")
     let gloss = self.english[word.gloss..<(word.gloss + word.glossCount)]
     for part in [first, second] {
-      let isInside = part.map { gloss.contains(self.english[$0.english.text]) } ?? false
+      let isInside = part.map { gloss.contains(self.english[$0.gloss]) } ?? false
       english.add(number: isInside ? 1 : 0)
     }
     return model.weight(tags) + model.weight(tags.adding(UInt8(ascii: "=")).adding(tag(word)))
