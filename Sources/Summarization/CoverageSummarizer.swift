@@ -29,16 +29,23 @@ struct CoverageSummarizer: Summarizer {
     let features = CoverageFeatures(units, table)
     let list = weights.list("sentence", CoverageFeatures.ofSentence)
     var parts = features.sentences.map { Self.parts($0, list, CoverageFeatures.ofSentence) }
-    for (index, unit) in units.all.enumerated() { parts[index] += units.focus(on: unit, top: 1) }
     var best = [Double](repeating: 0, count: table.count)
+    var focus = best
     for (index, own) in table.ofUnit.enumerated() {
+      let focused = units.focus(on: units.all[index], top: 1)
+      parts[index] += focused
       let score = parts[index].reduce(0) { $0 + $1.value }
-      for pair in own { best[pair] = max(best[pair], score) }
+      for pair in own {
+        best[pair] = max(best[pair], score)
+        focus[pair] = max(focus[pair], focused.first?.value ?? 0)
+      }
     }
     let pairList = weights.list("pair", CoverageFeatures.ofPair)
     let fromSentence = weights("pair", "sentence")
     let values = features.pairs.enumerated().map { pair, features in
-      let chance = zip(features, pairList).reduce(fromSentence * best[pair]) { $0 + $1.0 * $1.1 }
+      let chance = zip(features, pairList).reduce(fromSentence * best[pair] + focus[pair]) {
+        $0 + $1.0 * $1.1
+      }
       return (min(1, max(0, chance)) * best[pair]).squareRoot()
     }
     return SummaryPlan(

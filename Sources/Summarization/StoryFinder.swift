@@ -28,7 +28,7 @@ struct StoryFinder {
   /// Documents that share this part of the shorter one's topic pairs tell the same.
   static let likeness = 0.18
   /// A document of which this share of shingles stands in an earlier one is a reprint.
-  static let containment = 0.8
+  static let reprint = 0.8
   /// A shingle has so many syllables.
   private static let shingle = 5
 
@@ -51,7 +51,8 @@ struct StoryFinder {
       for (place, document) in group.enumerated() {
         let original = group[..<place].first { earlier in
           !reprints.contains { $0.document == earlier }
-            && Self.overlap(sketches[document], sketches[earlier]) >= Self.containment
+            && Self.containment(of: sketches[document], in: sketches[earlier])
+              >= Self.reprint
         }
         if let original { reprints.append(.init(document: document, original: original)) }
       }
@@ -106,6 +107,11 @@ struct StoryFinder {
   static func overlap(_ left: [UInt64], _ right: [UInt64]) -> Double {
     let shorter = min(left.count, right.count)
     return shorter == 0 ? 0 : Double(common(left, right)) / Double(shorter)
+  }
+
+  /// The share of a list that another holds too.
+  private static func containment(of own: [UInt64], in other: [UInt64]) -> Double {
+    own.isEmpty ? 0 : Double(common(own, other)) / Double(own.count)
   }
 
   /// How many elements two ascending lists share.

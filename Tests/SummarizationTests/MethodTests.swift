@@ -34,8 +34,7 @@ import TextModel
     })
 
   @Test(arguments: [
-    "lexrank", "continuous-lexrank", "textrank", "sumbasic", "kl", "luhn", "centroid", "lsa",
-    "submodular",
+    "lexrank", "continuous-lexrank", "textrank", "sumbasic", "kl", "luhn", "centroid", "submodular",
   ])
   func methodsOfFrequencyTakeWhatIsRepeated(method: String) throws {
     var options = SummarizationOptions()
@@ -45,6 +44,19 @@ import TextModel
       SummaryMaker(stopWords: []).summarize([Self.central], options: options))
     let first = try #require(summary.selections.first)
     #expect((4...6).contains(first.sentence), "\(method) took \(first.sentence)")
+  }
+
+  /// A topic of its own is as strong to LSA as the sentence is long, so the others are short here.
+  @Test func latentTopicsAreThoseOfSeveralSentences() throws {
+    var document = Self.central
+    for index in document.sentences.indices where !(3...5).contains(index) {
+      document.sentences[index].keys.removeLast(3)
+    }
+    var options = SummarizationOptions()
+    options.method = "lsa"
+    options.budget = .sentences(1)
+    let summary = try #require(SummaryMaker(stopWords: []).summarize([document], options: options))
+    #expect((4...6).contains(try #require(summary.selections.first).sentence))
   }
 
   @Test func leadTakesTheNewestDocumentAndRoundRobinAllInTurn() throws {

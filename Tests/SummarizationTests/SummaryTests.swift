@@ -65,11 +65,11 @@ import TextModel
   @Test func aRepeatedSentenceIsTakenOnce() throws {
     let same: [UInt64] = [1, 2, 3, 4, 5, 6]
     let document = SummaryDocument(sentences: [
-      sentence(1, same), sentence(2, same), sentence(3, [7, 8, 9]),
+      sentence(1, same), sentence(2, same), sentence(3, [7, 8, 9, 10, 11]),
     ])
     let summary = try #require(SummaryMaker(stopWords: []).summarize([document]))
     #expect(summary.selections.map(\.sentence) == [1, 3])
-    #expect(summary.rejections.first?.reason.contains("said by the sentences taken") == true)
+    #expect(summary.rejections.first?.reason == "the same as sentence 1")
   }
 
   @Test func theLedeIsEvidenceUnlessAskedFor() throws {
