@@ -57,7 +57,7 @@ struct TextWriter: ReportWriter {
 
   private func point(_ point: Brief.Point, _ mark: String) -> [String] {
     let indent = String(repeating: " ", count: mark.count)
-    return wrapped(mark, point.vi) + wrapped(indent + "= ", point.gloss) + [""]
+    return wrapped(mark, point.vi) + wrapped(indent + "= ", point.english.text) + [""]
   }
 
   private func title(_ text: String) -> [String] {

@@ -25,7 +25,7 @@ import Workflow
       ("Nguyễn Văn An (TTXVN)", "Nguyễn Văn An", "TTXVN"),
       ("Thanh Danh (Theo Reuters, AP)", "Thanh Danh", "Reuters"),
       ("Thực hiện: NGUYỄN HỮU KIÊN", "NGUYỄN HỮU KIÊN", nil),
-        ("Theo Reuters", nil, "Reuters"),
+      ("Theo Reuters", nil, "Reuters"),
       ("PV", "PV", nil),
     ] as [(String, String?, String?)]) func bylinesGiveAuthorAndAgency(
       line: String, author: String?, agency: String?

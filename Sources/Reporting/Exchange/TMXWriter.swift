@@ -32,7 +32,7 @@ struct TMXWriter: ReportWriter {
       <prop type="x-article">\(text(brief.origin))</prop>
       <prop type="x-place">\(text(pair.note))</prop>
       <tuv xml:lang="vi"><seg>\(text(pair.point.vi))</seg></tuv>
-      <tuv xml:lang="en"><seg>\(text(pair.point.gloss))</seg></tuv>
+      <tuv xml:lang="en"><seg>\(text(pair.point.english.text))</seg></tuv>
       </tu>
 
       """

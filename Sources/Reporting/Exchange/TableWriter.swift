@@ -28,7 +28,7 @@ struct TableWriter: ReportWriter {
   private func row(_ pair: SentencePairs.Pair, _ brief: Brief) -> [String] {
     let point = pair.point
     return [
-      brief.origin, "\(point.sentence)", pair.isKey ? "yes" : "no", point.vi, point.gloss,
+      brief.origin, "\(point.sentence)", pair.isKey ? "yes" : "no", point.vi, point.english.text,
       pair.terms.map { "\($0.vi) = \($0.en)" }.joined(separator: "; "), "\(point.source.start)",
       "\(point.source.end)", "\(point.score)", point.reason,
     ]

@@ -26,7 +26,7 @@ struct XLIFF1Writer: ReportWriter {
     let units = SentencePairs(brief).pairs.map { pair in
       let terms = pair.terms.map { "\($0.vi) = \($0.en)" }.joined(separator: "; ")
       let note = terms.isEmpty ? pair.note : "\(pair.note). Terms: \(terms)"
-      return unit("s\(pair.point.sentence)", pair.point.vi, pair.point.gloss, note)
+      return unit("s\(pair.point.sentence)", pair.point.vi, pair.point.english.text, note)
     }
     return """
       <file original="\(text(brief.origin))" source-language="vi" target-language="en" \

@@ -55,7 +55,7 @@ struct XLIFF2Writer: ReportWriter {
       \(glossary)    <notes><note category="place">\(text(pair.note))</note></notes>
           <segment state="translated">
             <source>\(text(pair.point.vi))</source>
-            <target>\(text(pair.point.gloss))</target>
+            <target>\(text(pair.point.english.text))</target>
           </segment>
         </unit>
 

@@ -25,7 +25,7 @@ struct DOCXBody {
     if points.isEmpty { return }
     let rows = points.map { point in
       let left = Self.run("\(label(point))  ", "en-US") + Self.run(point.vi, "vi-VN")
-      let right = Self.run(point.gloss, "en-US") + (withTerms ? footnotes(of: point) : "")
+      let right = Self.run(point.english.text, "en-US") + (withTerms ? footnotes(of: point) : "")
       return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(Self.cell(left))\(Self.cell(right))</w:tr>"
     }
     content += """

@@ -137,13 +137,13 @@ public struct BriefDiffer: Sendable {
     var seen: [String: Int] = [:]
     for case .same(let before, let after) in alignment.links {
       let number = new.numbers[after]
-      if old.points[before].gloss != new.points[after].gloss {
+      if old.points[before].english.text != new.points[after].english.text {
         changes.append(
           Change(
-            .gist, "English of a sentence", before: old.points[before].gloss,
-            after: new.points[after].gloss, sentences: [number],
+            .gist, "English of a sentence", before: old.points[before].english.text,
+            after: new.points[after].english.text, sentences: [number],
             words: WordDiff.edits(
-              old.points[before].gloss, new.points[after].gloss,
+              old.points[before].english.text, new.points[after].english.text,
               words: { $0.split(separator: " ").map(String.init) })))
       }
       for change in renderings(old.points[before], new.points[after], number) {

@@ -30,7 +30,8 @@ struct RecipeDelta {
     }
     options = groups.map { path, steps in
       let changes = steps.map { "\(Self.name($0.path)) → \($0.value.map(Self.text) ?? "default")" }
-      return Option(path: path, steps: steps, description: "option \(changes.joined(separator: ", "))")
+      return Option(
+        path: path, steps: steps, description: "option \(changes.joined(separator: ", "))")
     }
   }
 

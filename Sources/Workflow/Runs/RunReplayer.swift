@@ -33,7 +33,8 @@ final class RunReplayer {
   }
 
   /// The brief of one article alone.
-  func brief(_ input: SourceDocument, recipe: Recipe, glossaries: [GlossarySource]) throws -> Brief? {
+  func brief(_ input: SourceDocument, recipe: Recipe, glossaries: [GlossarySource]) throws -> Brief?
+  {
     try result([input], recipe: recipe, glossaries: glossaries).articles.first
   }
 }
