@@ -1,3 +1,5 @@
+import TextModel
+
 /// TMX 1.4b: the sentences with their English, for translation memories. No dates, so that the same
 /// brief gives the same bytes. Source: LISA, TMX 1.4b Specification, 2005.
 struct TMXWriter: ReportWriter {

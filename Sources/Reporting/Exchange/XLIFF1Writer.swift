@@ -1,3 +1,5 @@
+import TextModel
+
 /// XLIFF 1.2, for tools that do not read version 2: one file element for each article.
 ///
 /// Targets are `needs-review-translation`. Source: OASIS, XLIFF 1.2, 2008.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// XLIFF 2.1 with the glossary module: one file element for each article, one unit for each sentence.
 ///
 /// Targets are `translated`, never `final`: a person has not read them.
