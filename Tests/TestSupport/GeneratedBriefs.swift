@@ -23,8 +23,10 @@ public struct GeneratedBriefs {
     let end = text.utf8.count
     let isMarked = Bool.random(using: &generator)
     return Brief.Point(
-      article: 1, sentence: number, vi: text, english: TranslatedSentence(
-        text: sentence(), engine: "gist", confidence: 1, joints: 0, words: []), span: TextSpan(0, end),
+      article: 1, sentence: number, vi: text,
+      english: TranslatedSentence(
+        text: sentence(), engine: "gist", confidence: 1, joints: 0, words: []),
+      span: TextSpan(0, end),
       source: SourceSpan(0, end),
       annotations: isMarked
         ? [

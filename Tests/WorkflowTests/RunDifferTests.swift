@@ -26,7 +26,8 @@ import Workflow
   private func brief(_ sentences: [String], chosen: Set<Int>, target: String = "Russia") -> Brief {
     let points = sentences.enumerated().map { index, text in
       Brief.Point(
-        article: 1, sentence: index + 1, vi: text, english: TranslatedSentence(
+        article: 1, sentence: index + 1, vi: text,
+        english: TranslatedSentence(
           text: "\(target) \(text)", engine: "gist", confidence: 1, joints: 0, words: []),
         span: TextSpan(0, text.utf8.count), source: SourceSpan(0, text.utf8.count),
         annotations: [
