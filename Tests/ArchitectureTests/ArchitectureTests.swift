@@ -15,7 +15,7 @@ import Testing
     "Terminology": ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"],
     "Annotation": ["TextModel", "Vietnamese", "Terminology"],
     "Translation": ["TextModel", "Vietnamese", "Terminology", "Annotation"],
-    "Reporting": ["TextModel", "Terminology"],
+    "Reporting": ["TextModel", "Terminology", "ZipShims"],
     "Workflow": [
       "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
       "Annotation", "Translation", "Evaluation", "Reporting", "Crypto",

@@ -95,7 +95,9 @@ import Workflow
           )
         ]), formats: [format]
       ).map(\.name)
-      #expect(names == ["index.\(format)", "set.\(format)", "articles/a.\(format)"])
+      let own = ["set.\(format)", "articles/a.\(format)"]
+      #expect(names == own || names == ["index.\(format)"] + own)
+      #expect(!Reports.standard.contains(format) || names.count == 3)
     }
   }
 }

@@ -59,7 +59,9 @@ struct AnnotateCommand: ParsableCommand {
         let unknowns = found.unknowns.map(text.string)
         return Record(
           id: record.id,
-          annotations: found.annotations(mentions.policy).map { Self.item($0, in: text, given, workbench.glossaries) },
+          annotations: found.annotations(mentions.policy).map {
+            Self.item($0, in: text, given, workbench.glossaries)
+          },
           quotations: quotations.isEmpty ? nil : quotations,
           unknowns: unknowns.isEmpty ? nil : unknowns)
       }
@@ -83,14 +85,16 @@ struct AnnotateCommand: ParsableCommand {
 
   /// An annotation with its offsets in the text as it was given.
   private static func item(
-    _ annotation: Annotation, in text: NormalizedText, _ given: [UInt8], _ glossaries: GlossarySet
+    _ annotation: Annotation, in text: NormalizedText, _ given: [UInt8],
+    _ glossaries: GlossarySet
   ) -> Record.Item {
     let span = text.source(of: annotation.span)
     return Record.Item(
       start: span.start, end: span.end,
       surface: String(decoding: given[span.range], as: UTF8.self), target: annotation.target,
       kind: annotation.kind, origin: annotation.origin,
-      layer: glossaries.layer(ofOrigin: annotation.origin), evidence: annotation.evidence, value: annotation.value,
+      layer: glossaries.layer(ofOrigin: annotation.origin), evidence: annotation.evidence,
+      value: annotation.value,
       inferred: annotation.isInferred ? true : nil, refersTo: annotation.refersTo)
   }
 }

@@ -51,6 +51,9 @@ struct BriefCommand: ParsableCommand {
       workbench: workbench, recipe: recipe, formats: formats,
       folder: try ReportFolder(output, force: force), store: try place.store(),
       isQuiet: shared.quiet)
+    for format in formats where !shared.quiet {
+      if let lost = Reports.losses(format) { Console.error("note: \(format) leaves out \(lost)") }
+    }
     let outcome = try job.run(Input(paths))
     if !shared.quiet { printGlance(outcome, job.folder) }
     if !outcome.failures.isEmpty { throw ExitCode(3) }
