@@ -13,7 +13,7 @@ struct StoryMaker {
   let headlines: [Brief.Bilingual]
 
   /// An article that holds this share of a point's topic pairs says it too.
-  private static let sharedPart = 0.4
+  private static let mostOfIt = 0.4
   /// The longest list of conflicts that helps an editor.
   private static let conflictLimit = 12
 
@@ -34,7 +34,7 @@ struct StoryMaker {
       }?.keys
       let support = workbench.summaryMaker.support(of: keys ?? [], in: documents)
       let others = originals.indices.filter {
-        $0 != candidate.document && support[$0] >= Self.sharedPart
+        $0 != candidate.document && support[$0] >= Self.mostOfIt
       }
       return StoryBrief.Point(point: point, alsoIn: others.map { originals[$0] + 1 })
     }

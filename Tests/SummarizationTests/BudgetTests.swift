@@ -89,17 +89,25 @@ import TextModel
         == ["summary-must"])
   }
 
-  @Test func focusWeighsMore() throws {
-    let own = (1...2).map { document(12, seed: UInt64($0)) }
-    let focus = SummaryConcept(name: "f", spellings: [Array(own[0].sentences[11].keys.prefix(2))])
+  @Test(arguments: SummaryMaker.methodNames, [1, 2])
+  func focusWeighsMore(method: String, count: Int) throws {
+    let own = (1...count).map { document(12, seed: UInt64($0)) }
+    let keys = Array(own[0].sentences[11].keys.prefix(2))
     var options = SummarizationOptions()
-    options.focus = [focus]
-    options.budget = .sentences(2)
-    let summary = try #require(SummaryMaker(stopWords: []).summarize(own, options: options))
-    let candidate = try #require(
-      (summary.selections + summary.rejections).first { $0.document == 0 && $0.sentence == 12 })
-    #expect(candidate.parts.contains { $0.name == "focus" && $0.value > 0 })
-    #expect(summary.selections.contains { $0.document == 0 && $0.sentence == 12 })
+    options.method = method
+    options.budget = .words(60)
+    let maker = SummaryMaker(stopWords: [])
+    func candidate() throws -> Candidate {
+      let summary = try #require(maker.summarize(own, options: options))
+      return try #require(
+        (summary.selections + summary.rejections).first { $0.document == 0 && $0.sentence == 12 })
+    }
+    let before = try candidate()
+    options.focus = [SummaryConcept(name: "f", spellings: [keys])]
+    let after = try candidate()
+    #expect(after.score > before.score)
+    #expect(after.parts.contains { $0.name == "focus" && $0.value > 0 })
+    #expect(after.adds + after.repeats > before.adds + before.repeats)
   }
 
   @Test(arguments: SummaryMaker.methodNames)
