@@ -20,13 +20,18 @@ enum TimePhrase {
     return "the \(text)"
   }
 
+  /// `the early hours`, `the 1980s`.
+  private static func isPeriod(_ word: Substring) -> Bool {
+    word == "early" || word.first?.isNumber == true
+  }
+
   /// The preposition that a date or time takes; nil when it takes none.
   static func preposition(before text: String) -> String? {
     let words = text.split(separator: " ")
     guard let first = words.first else { return nil }
     if bare.contains(String(first)) { return nil }
     if first.contains(":") { return "at" }
-    if first == "the" { return words.count > 1 && words[1] == "early" ? "in" : "on" }
+    if first == "the" { return words.count > 1 && isPeriod(words[1]) ? "in" : "on" }
     if isWeekday(first) { return "on" }
     if Int(first) != nil, first.count <= 2 { return "on" }
     return "in"
