@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func usageErrorsExitWith2() throws {
-    #expect(try run("brief", "--format", "docx").code == 2)
+    #expect(try run("brief", "--format", "doc").code == 2)
     #expect(try run("summarize", "--method", "magic").code == 2)
     #expect(try run("summarize", "--sentences", "0").code == 2)
     #expect(try run("nonsense").code == 2)

@@ -47,9 +47,18 @@ import Testing
 
   @Test func theDocumentationHasTranscripts() { #expect(Self.steps.count >= 10) }
 
-  @Test(arguments: steps) func printsWhatTheDocumentationSays(step: Step) throws {
-    let found = try run(step.command)
-    #expect(matches(found[...], step.expected[...]), "\(found.joined(separator: "\n"))")
+  /// The files with commands, in order.
+  static let files = steps.map(\.file).reduce(into: [String]()) { files, file in
+    if files.last != file { files.append(file) }
+  }
+
+  /// The commands of a file run in order: a later one may need what an earlier one made.
+  @Test(arguments: files) func printsWhatTheDocumentationSays(file: String) throws {
+    for step in Self.steps where step.file == file {
+      let found = try run(step.command)
+      #expect(
+        matches(found[...], step.expected[...]), "\(step): \(found.joined(separator: "\n"))")
+    }
   }
 
   /// `...` alone on a line stands for any lines.

@@ -72,10 +72,13 @@ import Workflow
   @Test(arguments: hostile) func hostileTextIsShownAsText(_ text: String) throws {
     let page =
       "Tiêu đề \(text) của bài viết hôm nay\nNgày 3/5, ông \(text) cho biết hai nước sẽ tiếp tục đàm phán trong thời gian tới.\nÔng nói thêm rằng \(text) là điều quan trọng đối với quan hệ giữa hai nước hiện nay."
-    for file in try Reports.files(set([("x\(text.count).txt", page)]), formats: Reports.formats) {
+    let set = try set([("x\(text.count).txt", page)])
+    for file in try Reports.files(set, formats: Reports.formats.filter { $0 != "docx" }) {
       let content = file.content
-      #expect(!content.contains("<script") || file.name.hasSuffix(".json"))
-      #expect(!content.contains("<img") || file.name.hasSuffix(".json"))
+      let isMarkup = [".html", ".md", ".xlf", ".xliff", ".tmx"].contains { file.name.hasSuffix($0) }
+      #expect(!isMarkup || !content.contains("<script"))
+      #expect(!isMarkup || !content.contains("<img"))
+      #expect(!file.name.hasSuffix(".csv") || !content.contains("\"="))
       #expect(
         !content.unicodeScalars.contains { $0.value < 9 || $0.value == 0x1B })
       #expect(file.name.hasSuffix(".json") || !content.unicodeScalars.contains("\u{202E}"))
