@@ -44,8 +44,10 @@ public struct EncodingName: Hashable, Sendable {
   static func nearest(to label: String) -> String? {
     let folded = label.lowercased()
     let names = all.flatMap { [$0.name.lowercased()] + $0.labels }
-    let best = names.min { $0.editDistance(to: folded) < $1.editDistance(to: folded) }
-    guard let best, best.editDistance(to: folded) <= 2 else { return nil }
+    let best = names.min {
+      EditDistance.between($0, folded) < EditDistance.between($1, folded)
+    }
+    guard let best, EditDistance.between(best, folded) <= 2 else { return nil }
     return canonical(best)
   }
 }

@@ -47,8 +47,10 @@ extension Songngu {
     let message = fullMessage(for: error)
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
       !names.contains(word),
-      let best = names.min(by: { $0.editDistance(to: word) < $1.editDistance(to: word) }),
-      best.editDistance(to: word) <= 3
+      let best = names.min(by: {
+        EditDistance.between($0, word) < EditDistance.between($1, word)
+      }),
+      EditDistance.between(best, word) <= 3
     else { return message }
     return "Error: there is no command '\(word)'; did you mean '\(best)'?\n\(message)"
   }

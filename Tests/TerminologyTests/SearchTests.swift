@@ -47,15 +47,6 @@ import Workflow
     }
   }
 
-  @Test(arguments: [
-    ("abcdef", "abcdef", 0), ("abcdef", "abdef", 1), ("abcdef", "abdcef", 1),
-    ("abcdef", "xbcdefg", 2), ("", "abc", 3),
-  ])
-  func countsSlips(first: String, second: String, distance: Int) {
-    #expect(EditDistance.between(first, second) == distance)
-    #expect(EditDistance.between(second, first) == distance)
-  }
-
   @Test func marksToneAndCaseAreFolded() {
     #expect(String(decoding: Folding.fold("Đường Ằ Ỹ é 5"), as: UTF8.self) == "duong a y e 5")
   }

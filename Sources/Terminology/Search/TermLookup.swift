@@ -1,3 +1,5 @@
+import TextModel
+
 /// Finds entries by Vietnamese or English, with or without marks, and with a slip of the keyboard.
 ///
 /// All spellings and renderings stand folded in one buffer; a search goes through it once. A bit for
