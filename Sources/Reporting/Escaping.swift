@@ -1,21 +1,9 @@
+import TextModel
+
 /// Text made safe for a place in a document. Source text never reaches a report any other way.
 package enum Escaping {
-  /// For HTML text and attribute values; control characters become visible.
-  package static func html(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(visible(scalar))
-      }
-    }
-    return result
-  }
+  /// For HTML and XML text and attribute values; control characters become visible.
+  package static func html(_ text: String) -> String { XMLText.escaped(visible(text)) }
 
   /// For Markdown text: marks that mean something are escaped.
   package static func markdown(_ text: String) -> String {
@@ -35,29 +23,9 @@ package enum Escaping {
     return result
   }
 
-  /// For XML text and attribute values: characters that XML 1.0 does not know become U+FFFD.
-  package static func xml(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(visible(scalar))
-      }
-    }
-    return result
-  }
-
-  /// For a cell of CSV: quoted, and never a formula.
-  package static func csv(_ text: String) -> String {
-    let safe = String(String.UnicodeScalarView(text.unicodeScalars.map(visible)))
-    let isFormula = safe.first.map { "=+-@\t\r".contains($0) } ?? false
-    let cell = isFormula && Double(safe) == nil ? "'\(safe)" : safe
-    return "\"\(cell.replacing("\"", with: "\"\""))\""
+  /// Text in which control characters and directional overrides are U+FFFD; white space stays.
+  package static func visible(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(visible)))
   }
 
   /// For a terminal: no control sequence gets through.

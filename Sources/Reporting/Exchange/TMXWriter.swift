@@ -2,19 +2,13 @@ import TextModel
 
 /// TMX 1.4b: the sentences with their English, for translation memories. No dates, so that the same
 /// brief gives the same bytes. Source: LISA, TMX 1.4b Specification, 2005.
-struct TMXWriter: ReportWriter {
+struct TMXWriter: PairWriter {
   static let format = "tmx"
   static let loses: String? = "everything but the sentence pairs, their place and their article"
 
-  private func text(_ value: String) -> String { Escaping.xml(value) }
+  private func text(_ value: String) -> String { Escaping.html(value) }
 
-  func index(_ brief: SetBrief) -> String? { nil }
-
-  func set(_ brief: SetBrief) -> String { document(brief.articles) }
-
-  func article(_ brief: Brief, in set: SetBrief) -> String { document([brief]) }
-
-  private func document(_ articles: [Brief]) -> String {
+  func document(_ articles: [Brief]) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
     <tmx version="1.4">

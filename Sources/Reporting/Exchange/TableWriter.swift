@@ -1,10 +1,11 @@
+import Terminology
 import TextModel
 
 /// A bilingual table as CSV for spreadsheets: a row for each sentence.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
 /// Source: RFC 4180; OWASP, CSV Injection.
-struct TableWriter: ReportWriter {
+struct TableWriter: PairWriter {
   static let format = "csv"
   static let loses: String? = "repairs, findings and the lists of names, dates and figures"
 
@@ -13,16 +14,10 @@ struct TableWriter: ReportWriter {
     "score", "reason",
   ]
 
-  func index(_ brief: SetBrief) -> String? { nil }
-
-  func set(_ brief: SetBrief) -> String { table(brief.articles) }
-
-  func article(_ brief: Brief, in set: SetBrief) -> String { table([brief]) }
-
-  private func table(_ articles: [Brief]) -> String {
+  func document(_ articles: [Brief]) -> String {
     let rows = articles.flatMap { brief in SentencePairs(brief).pairs.map { row($0, brief) } }
-    return ([Self.columns] + rows).map { $0.map(Escaping.csv).joined(separator: ",") + "\r\n" }
-      .joined()
+    return Delimited(separator: ",").text(
+      ([Self.columns] + rows).map { $0.map { Escaping.visible($0) } })
   }
 
   private func row(_ pair: SentencePairs.Pair, _ brief: Brief) -> [String] {

@@ -3,19 +3,13 @@ import TextModel
 /// XLIFF 1.2, for tools that do not read version 2: one file element for each article.
 ///
 /// Targets are `needs-review-translation`. Source: OASIS, XLIFF 1.2, 2008.
-struct XLIFF1Writer: ReportWriter {
+struct XLIFF1Writer: PairWriter {
   static let format = "xliff"
   static let loses: String? = "scores, repairs, findings and the lists of names, dates and figures"
 
-  private func text(_ value: String) -> String { Escaping.xml(value) }
+  private func text(_ value: String) -> String { Escaping.html(value) }
 
-  func index(_ brief: SetBrief) -> String? { nil }
-
-  func set(_ brief: SetBrief) -> String { document(brief.articles) }
-
-  func article(_ brief: Brief, in set: SetBrief) -> String { document([brief]) }
-
-  private func document(_ articles: [Brief]) -> String {
+  func document(_ articles: [Brief]) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
     <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">

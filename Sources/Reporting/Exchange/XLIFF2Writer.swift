@@ -4,19 +4,13 @@ import TextModel
 ///
 /// Targets are `translated`, never `final`: a person has not read them.
 /// Source: OASIS, XLIFF Version 2.1, 2018, with the Glossary Module.
-struct XLIFF2Writer: ReportWriter {
+struct XLIFF2Writer: PairWriter {
   static let format = "xlf"
   static let loses: String? = "scores, repairs, findings and the lists of names, dates and figures"
 
-  private func text(_ value: String) -> String { Escaping.xml(value) }
+  private func text(_ value: String) -> String { Escaping.html(value) }
 
-  func index(_ brief: SetBrief) -> String? { nil }
-
-  func set(_ brief: SetBrief) -> String { document(brief.articles) }
-
-  func article(_ brief: Brief, in set: SetBrief) -> String { document([brief]) }
-
-  private func document(_ articles: [Brief]) -> String {
+  func document(_ articles: [Brief]) -> String {
     let files = articles.enumerated().map { file($0.element, $0.offset + 1) }.joined()
     return """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -84,7 +84,7 @@ struct DOCXBody {
 
   private static func run(_ text: String, _ language: String) -> String {
     "<w:r><w:rPr><w:lang w:val=\"\(language)\"/></w:rPr>"
-      + "<w:t xml:space=\"preserve\">\(Escaping.xml(text))</w:t></w:r>"
+      + "<w:t xml:space=\"preserve\">\(Escaping.html(text))</w:t></w:r>"
   }
 
   private static func cell(_ runs: String) -> String {

@@ -54,7 +54,7 @@ struct DOCXParts {
   var core: String {
     Self.head + """
       <cp:coreProperties xmlns:cp="\(Self.package)/metadata/core-properties" \
-      xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(Escaping.xml(title))</dc:title>\
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(Escaping.html(title))</dc:title>\
       <dc:creator>songngu</dc:creator><dc:language>en-US</dc:language></cp:coreProperties>
       """
   }

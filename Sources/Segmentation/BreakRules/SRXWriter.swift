@@ -1,3 +1,5 @@
+import TextModel
+
 /// Writes songngu's own sentence rules as SRX 2.0, as far as SRX can hold them.
 ///
 /// SRX sees patterns, not sentences or syllables. docs/design/sentences.md says what is lost.
@@ -60,8 +62,8 @@ public struct SRXWriter {
       """
             <!-- \(rule.name) -->
             <rule break="\(rule.breaks ? "yes" : "no")">
-              <beforebreak>\(Self.escaped(rule.before))</beforebreak>
-              <afterbreak>\(Self.escaped(rule.after))</afterbreak>
+              <beforebreak>\(XMLText.escaped(rule.before))</beforebreak>
+              <afterbreak>\(XMLText.escaped(rule.after))</afterbreak>
             </rule>
 
       """
@@ -85,9 +87,5 @@ public struct SRXWriter {
       </srx>
 
       """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 }

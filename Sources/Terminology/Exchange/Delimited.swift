@@ -2,14 +2,17 @@
 ///
 /// A cell that a spreadsheet would read as a formula is written with an apostrophe before it, which is
 /// taken off again when read.
-struct Delimited {
+package struct Delimited {
   let separator: Character
+
+  /// A table with a separator.
+  package init(separator: Character) { self.separator = separator }
 
   /// A row and the line it began on, counted from 1.
   typealias Row = (line: Int, cells: [String])
 
   /// Writes rows, each ended by a line feed.
-  func text(_ rows: [[String]]) -> String {
+  package func text(_ rows: [[String]]) -> String {
     rows.map { row in
       row.map { written($0) }.joined(separator: String(separator)) + "\n"
     }.joined()
@@ -24,10 +27,11 @@ struct Delimited {
     return needsQuotes ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
   }
 
-  /// Whether a cell begins like a formula, apostrophes before it left aside.
+  /// Whether a cell begins like a formula and is no number, apostrophes before it left aside.
   static func isFormula(_ cell: String) -> Bool {
-    guard let first = cell.first(where: { $0 != "'" }) else { return false }
-    return ["=", "+", "-", "@"].contains(first)
+    let plain = cell.drop { $0 == "'" }
+    guard let first = plain.first else { return false }
+    return ["=", "+", "-", "@"].contains(first) && Double(plain) == nil
   }
 
   private static func plain(_ cell: String) -> String {

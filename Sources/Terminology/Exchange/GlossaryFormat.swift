@@ -28,6 +28,19 @@ public struct Imported: Sendable {
   /// What is wrong with the file.
   public var findings: [Finding] = []
 
+  /// The document's root element; nil, with a finding, when it is no sound XML.
+  mutating func root(_ bytes: [UInt8], file: String) -> XMLElement? {
+    do throws(XMLProblem) {
+      return try XMLElement(parsing: bytes)
+    } catch {
+      findings.append(
+        Finding(
+          .error, "broken-xml", error.message, at: .init(file: file, line: error.line),
+          fix: "export the file again without entities"))
+      return nil
+    }
+  }
+
   /// Takes an entry when it is sound, else the reason why not.
   mutating func take(_ entry: TermEntry, file: String, line: Int) {
     do throws(TermProblem) {

@@ -36,16 +36,7 @@ struct TBXFormat: GlossaryFormat {
 
   func read(_ bytes: [UInt8], file: String) -> Imported {
     var imported = Imported()
-    let root: XMLElement
-    do throws(XMLProblem) {
-      root = try XMLElement(parsing: bytes)
-    } catch {
-      imported.findings.append(
-        Finding(
-          .error, "broken-xml", error.message, at: .init(file: file, line: error.line),
-          fix: "export the file again without entities"))
-      return imported
-    }
+    guard let root = imported.root(bytes, file: file) else { return imported }
     for concept in root.all("conceptEntry") + root.all("termEntry") {
       imported.take(Self.entry(concept), file: file, line: 0)
     }

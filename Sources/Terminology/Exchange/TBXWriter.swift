@@ -1,3 +1,5 @@
+import TextModel
+
 extension TBXFormat {
   func write(_ entries: [TermEntry], name: String) -> String {
     let concepts = entries.enumerated().map { concept($0.element, number: $0.offset + 1) }

@@ -1,25 +1,5 @@
 import HTMLShims
 
-/// Text for XML: the five signs that need it are escaped, control characters are left out.
-enum XMLText {
-  /// The text as it may stand between tags and in attributes.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&apos;"
-      case _ where scalar.value < 0x20 && scalar != "\t" && scalar != "\n": break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-}
-
 /// An element of an XML document with all it holds.
 struct XMLElement {
   var name: String
