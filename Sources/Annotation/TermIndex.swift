@@ -91,6 +91,9 @@ public struct TermIndex: Sendable {
     for section in sections { section.forEach(body) }
   }
 
+  /// How many entries the first glossaries have.
+  func entryCount(ofFirst glossaries: Int) -> Int32 { Int32(starts[glossaries]) }
+
   /// The index of the country's code of an entry, −1 when it is no country.
   func country(_ index: Int32) -> Int16 { facts[Int(index)].country }
 

@@ -52,6 +52,11 @@ package struct LatticeReader: Sendable {
   /// Calls a function with every entry, in the order of their numbers.
   package func forEachEntry(_ body: (TermEntry) -> Void) { index.forEachEntry(body) }
 
+  /// How many entries the first glossaries have: their numbers are below it.
+  package func entryCount(ofFirst glossaries: Int) -> Int32 {
+    index.entryCount(ofFirst: glossaries)
+  }
+
   /// The ISO 3166 code of an entry that is a country.
   package func country(_ number: Int32) -> String? {
     let country = index.country(number)

@@ -1,3 +1,4 @@
+import TextModel
 public import Vietnamese
 
 /// The words that segmentation knows, with what speaks for each: made from the glossaries.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Finds the cut of a run of tokens with the highest sum of weights.
 ///
 /// Source: Sarawagi and Cohen, Semi-Markov Conditional Random Fields, NIPS 2004, for the search; the

@@ -1,3 +1,4 @@
+import TextModel
 import Vietnamese
 
 /// All words with their weights, in a trie over syllable numbers: what the search looks at.

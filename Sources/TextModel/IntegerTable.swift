@@ -1,19 +1,19 @@
 /// A map from 64-bit keys to numbers in one open-addressing array, for hashes and packed numbers.
-struct IntegerTable: Sendable {
+package struct IntegerTable: Sendable {
   private struct Slot {
     var key: UInt64 = 0
     var value: Int32 = IntegerTable.none
   }
 
   /// What is found for a key that is not there; never a value.
-  static let none = Int32.min
+  package static let none = Int32.min
 
   private var slots: [Slot]
   private var mask: Int
-  private(set) var count = 0
+  package private(set) var count = 0
 
   /// An empty table with room for a number of keys.
-  init(capacity: Int = 16) {
+  package init(capacity: Int = 16) {
     var size = 32
     while size < capacity * 2 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
@@ -31,10 +31,10 @@ struct IntegerTable: Sendable {
 
   /// The value of a key; `none` when it is not there.
   @inline(__always)
-  subscript(key: UInt64) -> Int32 { slots[slot(key)].value }
+  package subscript(key: UInt64) -> Int32 { slots[slot(key)].value }
 
   /// Gives a key a value, in place of the one it had.
-  mutating func set(_ key: UInt64, _ value: Int32) {
+  package mutating func set(_ key: UInt64, _ value: Int32) {
     var index = slot(key)
     if slots[index].value == Self.none {
       if count * 2 >= slots.count {
