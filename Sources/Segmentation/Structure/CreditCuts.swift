@@ -3,7 +3,7 @@ import Vietnamese
 
 /// Parts credits from the text they stand beside on one line: photo credits before a sentence, and
 /// agencies, names and addresses after the last one.
-struct CreditCuts {
+struct CreditCuts: LineReading {
   let bytes: [UInt8]
   let line: TextSpan
   let tokens: [Token]
@@ -14,12 +14,6 @@ struct CreditCuts {
   func cuts() -> [(offset: Int, reason: String)] {
     (photoCredits() + sourceCredits()).map { ($0, "photo-credit") }
       + [agency(), name(), address()].compactMap { $0 }.map { ($0, "credit") }
-  }
-
-  private func scalar(_ token: Token) -> UInt32 { bytes.scalar(at: token.start).value }
-  private func word(_ token: Token) -> ArraySlice<UInt8> { bytes[token.start..<token.end] }
-  private func folded(_ range: Range<Int>) -> String {
-    Piece.fold(String(decoding: bytes[range], as: UTF8.self))
   }
 
   /// After `(Ảnh: …)` when a sentence follows.

@@ -2,7 +2,7 @@ import TextModel
 import Vietnamese
 
 /// Further places where a line is cut: labels, lists on one line, dates, quotations, photo credits.
-struct LineCuts {
+struct LineCuts: LineReading {
   let bytes: [UInt8]
   let line: TextSpan
   let tokens: [Token]
@@ -18,12 +18,6 @@ struct LineCuts {
       + dates().map { ($0, "date") }
       + quotations().map { ($0, "glued-quotation") }
       + tokens.indices.compactMap { stop($0) }.map { ($0, "glued-sentences") }
-  }
-
-  private func scalar(_ token: Token) -> UInt32 { bytes.scalar(at: token.start).value }
-  private func word(_ token: Token) -> ArraySlice<UInt8> { bytes[token.start..<token.end] }
-  private func folded(_ range: Range<Int>) -> String {
-    Piece.fold(String(decoding: bytes[range], as: UTF8.self))
   }
 
   /// A short line that begins with a small letter and is no sentence: tags.

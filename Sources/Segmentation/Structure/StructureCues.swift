@@ -10,6 +10,10 @@ public struct StructureCues: Sendable {
     enum Box: String { case links, comments, tags, poll }
 
     let text: String
+    /// The text in bytes.
+    let bytes: [UInt8]
+    /// Whether a word must end where the text ends.
+    let endsInWord: Bool
     let match: Match
     let role: BlockRole
     let weight: Double
@@ -70,7 +74,9 @@ public struct StructureCues: Sendable {
           let role = BlockRole(rawValue: row["role"])
         else { continue }
         let cue = Cue(
-          text: text, match: match, role: role, weight: Double(row["weight"]) ?? 0,
+          text: text, bytes: Array(text.utf8),
+          endsInWord: text.unicodeScalars.last.map { Letters.isWord($0.value) } ?? false,
+          match: match, role: role, weight: Double(row["weight"]) ?? 0,
           endsArticle: row["end"] == "yes", limit: Int(row["limit"]) ?? .max, reason: row["reason"],
           opens: Cue.Box(rawValue: row["opens"]))
         if match == .line { lines[text] = cue } else { others.append(cue) }
@@ -108,18 +114,26 @@ public struct StructureCues: Sendable {
   func matching(_ folded: String, words: Int) -> [Cue] {
     var found: [Cue] = []
     let core = folded.trimmingMarks()
+    let bytes = Array(folded.utf8)
     if let cue = lines[folded] ?? lines[core] { found.append(cue) }
     for cue in others where words <= cue.limit {
       let isMatch =
         switch cue.match {
         case .line: false
-        case .prefix: folded.hasWordPrefix(cue.text)
-        case .suffix: folded.hasSuffix(cue.text)
-        case .inside: folded.holds(cue.text)
+        case .prefix: Self.begins(bytes, cue)
+        case .suffix: bytes.suffix(cue.bytes.count).elementsEqual(cue.bytes)
+        case .inside: bytes.holds(cue.bytes)
         }
       if isMatch { found.append(cue) }
     }
     return found.sorted { $0.weight > $1.weight }
+  }
+
+  /// Whether a line begins with the phrase of a cue and a word ends there.
+  private static func begins(_ line: [UInt8], _ cue: Cue) -> Bool {
+    guard line.starts(with: cue.bytes) else { return false }
+    if line.count == cue.bytes.count || !cue.endsInWord { return true }
+    return !Letters.isWord(line.scalar(at: cue.bytes.count).value)
   }
 
   /// The role of a stamp such as `tto -` (credit) or `hà nội -` (dateline), dash included; nil for
@@ -157,27 +171,32 @@ public struct StructureCues: Sendable {
   }
 }
 
-extension String {
-  /// Whether the bytes of a phrase stand somewhere in the text.
-  func holds(_ phrase: String) -> Bool {
-    let text = Array(utf8)
-    let wanted = Array(phrase.utf8)
-    guard let first = wanted.first, text.count >= wanted.count else { return false }
-    for start in 0...(text.count - wanted.count) where text[start] == first {
-      if text[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+extension [UInt8] {
+  /// Whether a phrase stands somewhere in the text. Complexity: linear in the text for short phrases.
+  func holds(_ phrase: [UInt8]) -> Bool {
+    guard let first = phrase.first, count >= phrase.count else { return false }
+    for start in 0...(count - phrase.count) where self[start] == first {
+      if self[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
     }
     return false
   }
+}
+
+extension String {
+  /// Whether the bytes of a phrase stand somewhere in the text.
+  func holds(_ phrase: String) -> Bool { Array(utf8).holds(Array(phrase.utf8)) }
+
+  /// Punctuation and white space that say nothing at the edges of a line.
+  private static let edgeMarks: Set<Character> = [
+    " ", ".", ":", ",", ";", "!", "-", "–", "—", "|", "•", "*", "(", ")", "[", "]", ">", "<", "»",
+    "/", "\"", "“", "”", "×",
+  ]
 
   /// Without punctuation and white space at the edges.
   func trimmingMarks() -> String {
-    let marks: Set<Character> = [
-      " ", ".", ":", ",", ";", "!", "-", "–", "—", "|", "•", "*", "(", ")", "[", "]", ">", "<", "»",
-      "/", "\"", "“", "”", "×",
-    ]
     var text = self[...]
-    while let last = text.last, marks.contains(last), last != "#" { text.removeLast() }
-    while let first = text.first, marks.contains(first), first != "#" { text.removeFirst() }
+    while let last = text.last, Self.edgeMarks.contains(last) { text.removeLast() }
+    while let first = text.first, Self.edgeMarks.contains(first) { text.removeFirst() }
     return String(text)
   }
 
