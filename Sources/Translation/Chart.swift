@@ -16,9 +16,6 @@ struct Chart {
     let right: Int32
   }
 
-  /// The most categories that a span keeps.
-  static let cellLimit = 40
-
   private(set) var items: ContiguousArray<Item> = []
   /// By span: where its items stand.
   private var cells: [Range<Int32>]

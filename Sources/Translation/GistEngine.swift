@@ -41,14 +41,16 @@ package struct GistEngine: Sendable {
   package let findings: [Finding]
 
   /// Makes an engine.
-  package init(reader: LatticeReader, tables: Tables) {
+  /// - Parameter userGlossaries: how many of the first glossaries are the user's: where one has a sense
+  ///   that holds, the others' are not asked.
+  package init(reader: LatticeReader, tables: Tables, userGlossaries: Int = 0) {
     var grammarReader = GrammarReader(file: tables.grammarFile, keys: reader.keys)
     grammar = grammarReader.read(tables.grammar)
     findings = grammarReader.findings
     self.reader = reader
     builder = LatticeBuilder(
       reader: reader, senses: SenseTable(reader: reader, frames: tables.frames),
-      literals: grammar.literals)
+      literals: grammar.literals, userEntries: reader.entryCount(ofFirst: userGlossaries))
     pruner = LatticePruner(pairs: TagPairs(tables.pairs))
     forms = EnglishForms(tables.english)
   }

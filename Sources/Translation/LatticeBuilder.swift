@@ -11,6 +11,8 @@ struct LatticeBuilder: Sendable {
   let reader: LatticeReader
   let senses: SenseTable
   let literals: SyllableTrie
+  /// Entries with lower numbers are the user's.
+  let userEntries: Int32
 
   func lattice(
     _ bytes: [UInt8], in range: Range<Int>, published: String?, country: String?
@@ -69,6 +71,10 @@ struct LatticeBuilder: Sendable {
 
   /// The best sense of each tag.
   private func addTerms(_ entries: [Int32], _ range: Range<Int>, _ work: inout LatticeWork) {
+    let own = entries.filter {
+      $0 < userEntries && weight($0, senses.senses[Int($0)], range, work) != nil
+    }
+    let entries = own.isEmpty ? entries : own
     var chosen: [(tag: Int, isIntransitive: Bool, entry: Int32, weight: Int)] = []
     for entry in entries {
       let sense = senses.senses[Int(entry)]

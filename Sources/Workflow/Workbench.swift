@@ -2,6 +2,7 @@ public import Annotation
 public import Normalization
 public import Segmentation
 public import Summarization
+import Terminology
 public import TextModel
 package import Translation
 import Vietnamese
@@ -65,7 +66,8 @@ public struct Workbench: Sendable {
     GistEngine(
       reader: LatticeReader(
         index: index, tables: language.annotatorTables, table: language.table),
-      tables: language.gistTables)
+      tables: language.gistTables,
+      userGlossaries: glossaries.glossaries.count { glossaries.layer(of: $0.name) == .user })
   }
 
   /// A segmenter of words; make one and keep it, for it reads the weights and adds them up.
