@@ -18,6 +18,7 @@ struct EnglishForms: Sendable {
   private var nouns: [String: String] = [:]
   private var adjectives: [String: (comparative: String, superlative: String)] = [:]
   private var doubled: Set<String> = []
+  private var lyVerbs: Set<String> = []
   private(set) var pronouns: [String: Pronoun] = [:]
   /// True modals with their past.
   private(set) var modals: [String: String] = [:]
@@ -37,6 +38,7 @@ struct EnglishForms: Sendable {
       case "noun": nouns[base] = a
       case "adjective": adjectives[base] = (a, b)
       case "double": doubled.insert(base)
+      case "ly-verb": lyVerbs.insert(base)
       case "pronoun":
         pronouns[base] = Pronoun(
           object: a, possessive: b, person: Int(c.prefix(1)) ?? 3, isPlural: c.hasSuffix("p"))
@@ -70,6 +72,11 @@ struct EnglishForms: Sendable {
   func shortName(_ name: String) -> String { shortNames[name] ?? name }
 
   // MARK: Verbs
+
+  /// Whether the first word of a verb is an adverb, which takes no ending: strongly oppose.
+  func isAdverb(_ word: some StringProtocol) -> Bool {
+    word.hasSuffix("ly") && !lyVerbs.contains(String(word))
+  }
 
   /// The past of the first word of a verb, or of the verb itself.
   func past(_ verb: String) -> String { verbs[verb]?.past ?? regular(verb, "ed") }

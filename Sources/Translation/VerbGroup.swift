@@ -23,8 +23,15 @@ struct VerbGroup {
     text.split(separator: " ").map { word(String($0)) }
   }
 
-  /// The words for a verb given by its lemma, such as `take part in`.
+  /// The words for a verb given by its lemma, such as `take part in` or `strongly oppose`.
   func words(lemma: String) -> [EnglishWord] {
+    if let cut = lemma.firstIndex(of: " "), forms.isAdverb(lemma[..<cut]) {
+      var request = request
+      request.adverbs.append(words(String(lemma[..<cut])))
+      return VerbGroup(
+        forms: forms, request: request, defaultTense: defaultTense, edge: edge, node: node
+      ).words(lemma: String(lemma[lemma.index(after: cut)...]))
+    }
     var links = chain()
     if lemma == "be" || lemma.hasPrefix("be "), request.isPassive || request.isProgressive,
       !links.isEmpty
@@ -118,10 +125,19 @@ struct VerbGroup {
       head.text = be(tense, subject)
     } else if tense == .past {
       head.text = head.text == "do" && !link.isMain ? "did" : forms.past(head.text)
+      return [head] + rest(link, forms.past)
     } else if subject.person == 3, !subject.isPlural {
       head.text = forms.third(head.text)
+      return [head] + rest(link, forms.third)
     }
     return [head] + link.words.dropFirst()
+  }
+
+  /// The words after the head. A second verb takes the same ending: bought and sold.
+  private func rest(_ link: Link, _ ending: (String) -> String) -> [EnglishWord] {
+    var rest = Array(link.words.dropFirst())
+    if link.isMain, rest.count > 1, rest[0].text == "and" { rest[1].text = ending(rest[1].text) }
+    return rest
   }
 
   private func be(_ tense: Tense, _ subject: (person: Int, isPlural: Bool)) -> String {
@@ -133,11 +149,14 @@ struct VerbGroup {
   private func inflect(_ link: Link, _ form: VerbForm) -> [EnglishWord] {
     guard var head = link.words.first else { return [] }
     switch form {
-    case .base, .to: break
-    case .ing: head.text = forms.ing(head.text)
-    case .pp: head.text = head.text == "be" ? "been" : forms.participle(head.text)
+    case .base, .to: return link.words
+    case .ing:
+      head.text = forms.ing(head.text)
+      return [head] + rest(link, forms.ing)
+    case .pp:
+      head.text = head.text == "be" ? "been" : forms.participle(head.text)
+      return [head] + rest(link, forms.participle)
     case .finite: return finite(link, request.tense ?? defaultTense)
     }
-    return [head] + link.words.dropFirst()
   }
 }
