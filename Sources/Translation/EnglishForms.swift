@@ -76,6 +76,15 @@ struct EnglishForms: Sendable {
   /// The past participle.
   func participle(_ verb: String) -> String { verbs[verb]?.pp ?? regular(verb, "ed") }
 
+  /// Where an adverb in `-ly` at the head of a verb phrase ends; nil when the verb comes first.
+  ///
+  /// Verbs in `-ly`, such as *apply*, stand in the table.
+  func endOfLeadingAdverb(_ phrase: String) -> String.Index? {
+    guard let space = phrase.firstIndex(of: " ") else { return nil }
+    let first = String(phrase[..<space])
+    return first.hasSuffix("ly") && verbs[first] == nil ? space : nil
+  }
+
   /// The third person singular.
   func third(_ verb: String) -> String {
     if verb == "have" { return "has" }
