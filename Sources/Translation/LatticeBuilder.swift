@@ -60,10 +60,15 @@ struct LatticeBuilder: Sendable {
       default: tag = Tags.numeral
       }
       let isTorn = kind == .measure && work.nounStarts.contains(edge.tokens.upperBound - 1)
-      work.edges.append(
+      func value(_ tag: Int, _ classes: WordClass) -> LatticeEdge {
         LatticeEdge(
           start: edge.tokens.lowerBound, end: edge.tokens.upperBound, tag: tag, classes: classes,
-          cost: isTorn ? 5 : 3.5, entry: -1, text: TimePhrase.english(english), origin: origin))
+          cost: isTorn ? 5 : 3.5, entry: -1, text: TimePhrase.english(english), origin: origin)
+      }
+      work.edges.append(value(tag, classes))
+      if origin == "figure:ordinal", let adjective = Tags.numbers[.adjective] {
+        work.edges.append(value(adjective, .ordinal))
+      }
     case .name(let isPerson, let isForeign):
       addName(edge.tokens, isPerson: isPerson, isForeign: isForeign, &work)
     }

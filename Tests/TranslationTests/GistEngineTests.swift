@@ -56,6 +56,11 @@ import TextModel
     #expect(try english("Hai người đàn ông bị bắt.") == "Two men were arrested.")
   }
 
+  @Test func anOrdinalStandsBeforeItsNoun() throws {
+    #expect(
+      try english("Xung đột bước sang tháng thứ sáu.") == "The conflict entered the sixth month.")
+  }
+
   @Test func aLetterThatIsANameIsNoArticle() throws {
     #expect(try english("Trẻ em cần vitamin A.").hasSuffix("vitamin A."))
   }
