@@ -18,7 +18,6 @@ struct EnglishForms: Sendable {
   private var nouns: [String: String] = [:]
   private var adjectives: [String: (comparative: String, superlative: String)] = [:]
   private var doubled: Set<String> = []
-  private var lyVerbs: Set<String> = []
   private(set) var pronouns: [String: Pronoun] = [:]
   /// True modals with their past.
   private(set) var modals: [String: String] = [:]
@@ -38,7 +37,6 @@ struct EnglishForms: Sendable {
       case "noun": nouns[base] = a
       case "adjective": adjectives[base] = (a, b)
       case "double": doubled.insert(base)
-      case "ly-verb": lyVerbs.insert(base)
       case "pronoun":
         pronouns[base] = Pronoun(
           object: a, possessive: b, person: Int(c.prefix(1)) ?? 3, isPlural: c.hasSuffix("p"))
@@ -73,15 +71,19 @@ struct EnglishForms: Sendable {
 
   // MARK: Verbs
 
-  /// Whether the first word of a verb is an adverb, which takes no ending: strongly oppose.
-  func isAdverb(_ word: some StringProtocol) -> Bool {
-    word.hasSuffix("ly") && !lyVerbs.contains(String(word))
-  }
-
   /// The past of the first word of a verb, or of the verb itself.
   func past(_ verb: String) -> String { verbs[verb]?.past ?? regular(verb, "ed") }
   /// The past participle.
   func participle(_ verb: String) -> String { verbs[verb]?.pp ?? regular(verb, "ed") }
+
+  /// Where an adverb in `-ly` at the head of a verb phrase ends; nil when the verb comes first.
+  ///
+  /// Verbs in `-ly`, such as *apply*, stand in the table.
+  func endOfLeadingAdverb(_ phrase: String) -> String.Index? {
+    guard let space = phrase.firstIndex(of: " ") else { return nil }
+    let first = String(phrase[..<space])
+    return first.hasSuffix("ly") && verbs[first] == nil ? space : nil
+  }
 
   /// The third person singular.
   func third(_ verb: String) -> String {

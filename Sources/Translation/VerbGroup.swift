@@ -23,14 +23,16 @@ struct VerbGroup {
     text.split(separator: " ").map { word(String($0)) }
   }
 
-  /// The words for a verb given by its lemma, such as `take part in` or `strongly oppose`.
+  /// The words for a verb given by its lemma, such as `take part in`.
+  ///
+  /// An adverb at its head stays as it is: `strictly handle` → *was strictly handled*.
   func words(lemma: String) -> [EnglishWord] {
-    if let cut = lemma.firstIndex(of: " "), forms.isAdverb(lemma[..<cut]) {
-      var request = request
-      request.adverbs.append(words(String(lemma[..<cut])))
+    if let cut = forms.endOfLeadingAdverb(lemma) {
+      var rest = request
+      rest.adverbs.append(words(String(lemma[..<cut])))
       return VerbGroup(
-        forms: forms, request: request, defaultTense: defaultTense, edge: edge, node: node
-      ).words(lemma: String(lemma[lemma.index(after: cut)...]))
+        forms: forms, request: rest, defaultTense: defaultTense, edge: edge, node: node
+      ).words(lemma: String(lemma[cut...].dropFirst()))
     }
     var links = chain()
     if lemma == "be" || lemma.hasPrefix("be "), request.isPassive || request.isProgressive,
@@ -119,25 +121,32 @@ struct VerbGroup {
   private func finite(_ link: Link, _ tense: Tense) -> [EnglishWord] {
     guard var head = link.words.first else { return [] }
     let subject = request.subject ?? (3, false)
+    let rest = link.words.dropFirst()
     if link.isModal {
       if tense == .past, request.tense != .fut { head.text = forms.modals[head.text] ?? head.text }
-    } else if head.text == "be" {
-      head.text = be(tense, subject)
-    } else if tense == .past {
-      head.text = head.text == "do" && !link.isMain ? "did" : forms.past(head.text)
-      return [head] + rest(link, forms.past)
-    } else if subject.person == 3, !subject.isPlural {
-      head.text = forms.third(head.text)
-      return [head] + rest(link, forms.third)
+      return [head] + rest
     }
-    return [head] + link.words.dropFirst()
+    if head.text == "be" {
+      head.text = be(tense, subject)
+      return [head] + rest
+    }
+    if tense == .past {
+      guard head.text == "do", !link.isMain else { return changed(link.words, by: forms.past) }
+      head.text = "did"
+      return [head] + rest
+    }
+    guard subject.person == 3, !subject.isPlural else { return link.words }
+    return changed(link.words, by: forms.third)
   }
 
-  /// The words after the head. A second verb takes the same ending: bought and sold.
-  private func rest(_ link: Link, _ ending: (String) -> String) -> [EnglishWord] {
-    var rest = Array(link.words.dropFirst())
-    if link.isMain, rest.count > 1, rest[0].text == "and" { rest[1].text = ending(rest[1].text) }
-    return rest
+  /// The first verb in another form, and its mate in pairs such as `prevent and combat`.
+  private func changed(_ words: [EnglishWord], by form: (String) -> String) -> [EnglishWord] {
+    var words = words
+    words[0].text = form(words[0].text)
+    if words.count > 2, words[1].text == "and" || words[1].text == "or" {
+      words[2].text = form(words[2].text)
+    }
+    return words
   }
 
   private func be(_ tense: Tense, _ subject: (person: Int, isPlural: Bool)) -> String {
@@ -147,15 +156,11 @@ struct VerbGroup {
   }
 
   private func inflect(_ link: Link, _ form: VerbForm) -> [EnglishWord] {
-    guard var head = link.words.first else { return [] }
+    guard !link.words.isEmpty else { return [] }
     switch form {
     case .base, .to: return link.words
-    case .ing:
-      head.text = forms.ing(head.text)
-      return [head] + rest(link, forms.ing)
-    case .pp:
-      head.text = head.text == "be" ? "been" : forms.participle(head.text)
-      return [head] + rest(link, forms.participle)
+    case .ing: return changed(link.words, by: forms.ing)
+    case .pp: return changed(link.words) { $0 == "be" ? "been" : forms.participle($0) }
     case .finite: return finite(link, request.tense ?? defaultTense)
     }
   }

@@ -52,6 +52,19 @@ import TextModel
     }
   }
 
+  @Test func aNounThatBeginsLikeAUnitIsKeptWhole() throws {
+    #expect(try english("Hai người đàn ông bị bắt.") == "Two men were arrested.")
+  }
+
+  @Test func anOrdinalStandsBeforeItsNoun() throws {
+    #expect(
+      try english("Xung đột bước sang tháng thứ sáu.") == "The conflict entered the sixth month.")
+  }
+
+  @Test func aLetterThatIsANameIsNoArticle() throws {
+    #expect(try english("Trẻ em cần vitamin A.").hasSuffix("vitamin A."))
+  }
+
   @Test func everyTokenIsCoveredOnce() throws {
     let engine = try Repository.workbench().gistEngine()
     for text in try samples() {
