@@ -51,22 +51,18 @@ public struct TermIndex: Sendable {
     sections = glossaries.map(\.entries)
     sectionNames = glossaries.map(\.name)
     starts = sections.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    var builder = TermIndexBuilder(capacity: starts[starts.count - 1], tokenizer: tokenizer)
-    for (section, glossary) in glossaries.enumerated() {
-      let isVocabulary = vocabulary.contains(glossary.name)
-      builder.insert(glossary.entries, section: section, codes: codes, isVocabulary: isVocabulary)
-    }
-    trie = CompactTrie(builder.trie)
-    (firstSpelling, spellings) = builder.sortedSpellings()
+    let builder = TermIndexBuilder(
+      glossaries: glossaries, vocabulary: vocabulary, codes: codes, tokenizer: tokenizer)
+    trie = builder.trie
+    firstSpelling = builder.firstSpelling
+    spellings = builder.spellings
     facts = builder.facts
-    plainCosts = builder.plainCosts(\.cost)
-    plainCostsAlone = builder.plainCosts(\.costAlone)
     contexts = builder.contexts
-    var digits = [Bool](repeating: false, count: trie.syllableCount)
-    for key in builder.digitKeys { digits[Int(trie.id(of: key))] = true }
-    digitSyllables = digits
+    digitSyllables = builder.digitSyllables
     countryCodes = builder.countryCodes
     pairs = builder.pairs
+    plainCosts = builder.plainCosts(\.cost)
+    plainCostsAlone = builder.plainCosts(\.costAlone)
   }
 
   // MARK: Entries

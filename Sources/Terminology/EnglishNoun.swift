@@ -5,8 +5,8 @@ public enum EnglishNoun {
   public static func plural(_ phrase: String, entry: TermEntry? = nil) -> String {
     if let entry {
       if entry.number == "mass" || entry.number == "plural" { return phrase }
-      for form in entry.forms.split(separator: ",") where form.hasPrefix("pl=") {
-        return replacingTail(of: phrase, entry.en, by: String(form.dropFirst(3)))
+      if !entry.forms.isEmpty, let plural = EnglishFormList(entry.forms)["pl"] {
+        return replacingTail(of: phrase, entry.en, by: plural)
       }
     }
     let lower = phrase.lowercased()

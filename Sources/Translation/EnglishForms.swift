@@ -133,9 +133,7 @@ struct EnglishForms: Sendable {
 
   /// The plural of a noun phrase: of its head before `of`, `in` or `for`, else of its last word.
   func plural(_ phrase: String, forms: String) -> String {
-    for form in forms.split(separator: ",") where form.hasPrefix("pl=") {
-      return String(form.dropFirst(3))
-    }
+    if !forms.isEmpty, let plural = EnglishFormList(forms)["pl"] { return plural }
     for link in [" of ", " in ", " for ", " to ", " on ", " from ", " with ", " at ", " between "] {
       if let cut = phrase.firstRange(of: link) {
         return plural(String(phrase[..<cut.lowerBound]), forms: "") + phrase[cut.lowerBound...]

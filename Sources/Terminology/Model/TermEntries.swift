@@ -20,8 +20,8 @@ public struct TermHead: Sendable {
   public var en: Range<Int32> = 0..<0
   /// The other English, with bars between.
   public var also: Range<Int32> = 0..<0
-  /// Whether the row has no type, condition or period and is no title: tag and spellings say all.
-  public var isPlain: Bool { !hasDetail && type.isEmpty && tag != .title }
+  /// Whether the row has no condition and no period.
+  public var isPlain: Bool { !hasDetail }
   /// Whether the row has a condition or a period.
   var hasDetail = false
 }
