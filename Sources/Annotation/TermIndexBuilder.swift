@@ -141,6 +141,19 @@ struct TermIndexBuilder {
     return costs
   }
 
+  /// By term: whether its entries are of several kinds of noun, verb and adjective.
+  func mixedTerms() -> [Bool] {
+    var first = [WordClass?](repeating: nil, count: terms)
+    var isMixed = [Bool](repeating: false, count: terms)
+    for item in spellings {
+      guard let own = facts[Int(item.spelling.entry)].tag.openClass else { continue }
+      let term = Int(item.term)
+      if let known = first[term], known != own { isMixed[term] = true }
+      first[term] = own
+    }
+    return isMixed
+  }
+
   /// The spellings term by term, each term's in the order they came, and where each term begins.
   func sortedSpellings() -> (first: [Int32], spellings: [TermIndex.Spelling]) {
     var first = [Int32](repeating: 0, count: terms + 1)
