@@ -170,9 +170,10 @@ struct AnnotationPass {
       domain: domains.leader(index.sectionNames))
     for position in items.indices {
       guard case .term(let hit) = items[position].content else { continue }
+      let beside = ItemNeighbours(index: index, items: items)
       let place = SenseChooser.Place(
-        range: items[position].tokens, neighbour: neighbour(items, before: position),
-        mayBePredicate: mayBePredicate(items, at: position),
+        range: items[position].tokens, neighbour: beside.asked(at: position),
+        mayBePredicate: beside.mayBePredicate(at: position),
         nameNeedsProof: nameNeedsProof(hit, items[position], tokens))
       guard
         let choice = chooser.choose(
@@ -199,17 +200,6 @@ struct AnnotationPass {
   private func classes(_ tokens: [Token]) -> SentenceClasses? {
     guard classifier != nil, let first = tokens.first, let last = tokens.last else { return nil }
     return SentenceClasses(classifier, bytes, first.start..<last.end)
-  }
-
-  /// Whether the item before is a subject by its look, or a word of tense, negation or manner.
-  private func mayBePredicate(_ items: [Item], at position: Int) -> Bool {
-    guard position > 0, items[position - 1].tokens.upperBound == items[position].tokens.lowerBound
-    else { return false }
-    let before = items[position - 1]
-    if [.country, .place, .organization, .person].contains(before.role) { return true }
-    guard before.entry >= 0 else { return false }
-    return [.tense, .negation, .modal, .adverb, .pronoun].contains(
-      index.facts[Int(before.entry)].tag)
   }
 
   /// Whether a capital at the head of a sentence is no proof of a name: `Anh` is England or he.
@@ -243,41 +233,6 @@ struct AnnotationPass {
     token.kind == .mark && [0x22, 0xC2, 0xE2].contains(bytes[token.start])
   }
 
-  /// What the item before, side by side with this one, asks for.
-  private func neighbour(_ items: [Item], before position: Int) -> SenseChooser.Neighbour {
-    guard position > 0, items[position - 1].tokens.upperBound == items[position].tokens.lowerBound
-    else { return isOwned(items, at: position) ? .owned : .none }
-    if items[position - 1].role == .counter { return .counter }
-    if isOwned(items, at: position) { return .owned }
-    guard items[position - 1].role == .noun else { return .none }
-    return isPreposition(items, at: position) ? .betweenNouns : .noun
-  }
-
-  /// Whether `của` stands after an item.
-  private func isOwned(_ items: [Item], at position: Int) -> Bool {
-    guard position + 1 < items.count, case .term(let next) = items[position + 1].content,
-      items[position + 1].tokens.lowerBound == items[position].tokens.upperBound
-    else { return false }
-    var isGenitive = false
-    index.eachEntry(next) { isGenitive = isGenitive || index.facts[Int($0)].tag == .genitive }
-    return isGenitive
-  }
-
-  /// Whether a word that may be a preposition has something nominal after it: `quan hệ giữa Nga và Mỹ`.
-  private func isPreposition(_ items: [Item], at position: Int) -> Bool {
-    guard case .term(let hit) = items[position].content, position + 1 < items.count,
-      items[position + 1].tokens.lowerBound == items[position].tokens.upperBound
-    else { return false }
-    var mayBe = false
-    index.eachEntry(hit) { mayBe = mayBe || index.facts[Int($0)].tag == .preposition }
-    guard mayBe else { return false }
-    guard case .term(let next) = items[position + 1].content else { return true }
-    let nominal: Set<WordTag> = [
-      .noun, .massNoun, .title, .properName, .classifier, .quantifier, .numeral,
-    ]
-    return index.entries(next).first.map { nominal.contains(index.facts[Int($0)].tag) } ?? false
-  }
-
   private mutating func apply(_ choice: SenseChooser.Choice, to item: inout Item, _ tokens: [Token])
   {
     let fact = index.facts[Int(choice.entry)]
@@ -296,7 +251,8 @@ struct AnnotationPass {
 
   /// Ties a person of the glossaries to the full name that the text gave, or to the entry's.
   private mutating func tie(_ item: inout Item, _ slice: ArraySlice<Token>, english: String) {
-    let slice = phrases.match(Array(slice), at: 0, .honorific).map { slice.dropFirst($0.end) } ?? slice
+    let slice =
+      phrases.match(Array(slice), at: 0, .honorific).map { slice.dropFirst($0.end) } ?? slice
     if let known = memory.person(slice, bytes: bytes) {
       item.refersTo = known == item.target ? nil : known
     } else if slice.count > 1 {

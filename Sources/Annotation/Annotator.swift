@@ -116,7 +116,8 @@ public struct Annotator: Sendable {
     let forms = NameForms(names: names, phrases: phrases, tokenizer: tokenizer)
     var book = MentionBook(bytes: bytes, forms: forms)
     return AnnotatedText(
-      annotations: book.named(found.annotations), ambiguities: found.ambiguities, unknowns: found.unknowns,
+      annotations: book.named(found.annotations), ambiguities: found.ambiguities,
+      unknowns: found.unknowns,
       glosses: found.glosses, quotations: quotations, persons: finder.persons.persons,
       findings: findings.sorted { $0.span.start < $1.span.start })
   }

@@ -13,7 +13,8 @@ extension PhraseComposer {
       item.target = "\(pair.target) \(head.target)"
       return (extended(item, to: pair, "compose:relation"), start + 2)
     }
-    guard let list = CountryList(items, after: start, text, phrases), let last = list.countries.last,
+    guard let list = CountryList(items, after: start, text, phrases),
+      let last = list.countries.last,
       head.entry >= 0, !isMoment(head), !isWord(head.tokens.lowerBound, .national)
     else { return nil }
     let countries = list.countries.map { items[$0] }

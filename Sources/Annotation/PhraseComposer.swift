@@ -326,7 +326,9 @@ struct PhraseComposer {
       items[start + 1].role == .noun
       ? noun(items, at: start + 1) : title(items, at: start + 1)
     let head = items[start + 1].entry
-    guard head >= 0, index.cell(.number, of: head) != "mass" else { return (items[start], start + 1) }
+    guard head >= 0, index.cell(.number, of: head) != "mass" else {
+      return (items[start], start + 1)
+    }
     var item = items[start]
     let isFraction = item.value?.contains("/") == true
     let text =

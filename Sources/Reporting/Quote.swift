@@ -51,7 +51,9 @@ extension Brief {
 
     /// One line about it: speaker, verb, sentences, and whether the words are the source's.
     var attribution: String {
-      var parts = [speaker.map { name in title.map { "\(name), \($0)" } ?? name } ?? "no speaker named"]
+      var parts = [
+        speaker.map { name in title.map { "\(name), \($0)" } ?? name } ?? "no speaker named"
+      ]
       if let verb { parts.append(verbTarget.map { "\(verb) (\($0))" } ?? verb) }
       let numbers = sentences.map(String.init).joined(separator: ", ")
       if !numbers.isEmpty { parts.append("sentence\(sentences.count == 1 ? "" : "s") \(numbers)") }

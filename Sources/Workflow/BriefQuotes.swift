@@ -9,7 +9,8 @@ extension BriefAssembly {
       let source = text.source(of: quotation.span)
       return Brief.Quote(
         quotation,
-        sentences: work.article.sentences.filter { $0.span.overlaps(quotation.span) }.map(\.ordinal),
+        sentences: work.article.sentences.filter { $0.span.overlaps(quotation.span) }.map(
+          \.ordinal),
         source: source, isVerbatim: isVerbatim(quotation, source))
     }
   }

@@ -65,7 +65,8 @@ import Workflow
     (
       "Đại diện thường trực của Nga tại Liên Hợp Quốc",
       "Russian Permanent Representative to the United Nations"
-    ), ("1/3 dân số", "1/3 of the population"), ("quyền Ngoại trưởng Mỹ", "acting US Secretary of State"),
+    ), ("1/3 dân số", "1/3 of the population"),
+    ("quyền Ngoại trưởng Mỹ", "acting US Secretary of State"),
   ])
   func titlesWithTheirCountry(surface: String, english: String) {
     let found = annotate("Theo tin, \(surface) đã có mặt.")

@@ -69,7 +69,9 @@ import Workflow
   }
 
   /// Law: a text means the same however its letters are composed and its tones placed.
-  @Test(arguments: ["hòa bình", "hoà bình", "Hòa bình", "hòa bình".decomposedStringWithCanonicalMapping])
+  @Test(arguments: [
+    "hòa bình", "hoà bình", "Hòa bình", "hòa bình".decomposedStringWithCanonicalMapping,
+  ])
   func spellingsOfOneWordMeet(surface: String) throws {
     let text = workbench.normalizer.normalize(surface).text.text
     #expect(annotate(["Họ muốn \(text) lâu dài."]).annotations.contains { $0.target == "peace" })

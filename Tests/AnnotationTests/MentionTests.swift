@@ -78,7 +78,8 @@ import Workflow
       $0.kind == .person || $0.kind == .organization
     }
     for (name, mentions) in Dictionary(grouping: found, by: { "\($0.kind) \($0.fullName ?? "")" }) {
-      #expect(mentions.map(\.mention) == [.first] + mentions.dropFirst().map { _ in .later }, "\(name)")
+      #expect(
+        mentions.map(\.mention) == [.first] + mentions.dropFirst().map { _ in .later }, "\(name)")
     }
   }
 }

@@ -55,7 +55,8 @@ import Workflow
   }
 
   @Test func straightSingleMarksNestInsideAQuotation() {
-    let found = annotate(["Ông nói: \"Họ gọi 'đóng băng' là H'Hen. Tốt\", rồi về 'nhà'."]).quotations
+    let found = annotate(["Ông nói: \"Họ gọi 'đóng băng' là H'Hen. Tốt\", rồi về 'nhà'."])
+      .quotations
     #expect(found.map(\.text) == ["Họ gọi 'đóng băng' là H'Hen. Tốt", "đóng băng"])
     #expect(found.map(\.depth) == [0, 1])
   }

@@ -49,7 +49,8 @@ import Workflow
 
   @Test func aQuotationOfUTF16IsVerbatim() throws {
     let text = "Ông Dmitry Peskov nói: “Tình hình tốt”. Hai bên sẽ họp lại vào ngày mai."
-    let bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let units = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes: [UInt8] = [0xFF, 0xFE] + units
     let quote = try #require(try set([bytes]).articles.first?.quotations.first)
     #expect(quote.vi == "Tình hình tốt" && quote.isVerbatim)
   }

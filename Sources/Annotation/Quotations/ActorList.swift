@@ -128,7 +128,9 @@ struct PersonList {
     var findings: [TextFinding] = []
     for person in persons {
       let folded = person.name.withoutDiacritics
-      if let other = plain[folded], keys(other) != keys(person.name), let span = person.mentions.first {
+      if let other = plain[folded], keys(other) != keys(person.name),
+        let span = person.mentions.first
+      {
         findings.append(
           TextFinding(
             span: span,
