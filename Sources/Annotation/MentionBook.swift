@@ -34,7 +34,7 @@ struct MentionBook {
   }
 
   private mutating func person(_ annotation: Annotation) -> Annotation {
-    let full = annotation.refersTo ?? annotation.fullName ?? annotation.target
+    let full = annotation.refersTo ?? annotation.target
     if shorts[full] == nil {
       let isWhole = annotation.refersTo == nil
       shorts[full] =

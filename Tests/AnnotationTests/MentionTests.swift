@@ -23,6 +23,7 @@ import Workflow
     ("Ông Wilbur K. Osterhaut phát biểu.", "Wilbur K. Osterhaut", "Osterhaut"),
     ("Ông Joe Biden phát biểu.", "Joe Biden", "Biden"),
     ("Ông Yoon Seok-hwan phát biểu.", "Yoon Seok-hwan", "Yoon"),
+    ("Ông Kim Jong-un phát biểu.", "Kim Jong-un", "Kim"),
     ("Ông Peter Osterhaut Jr. phát biểu.", "Peter Osterhaut", "Osterhaut"),
   ])
   func aPersonHasAShortName(text: String, full: String, short: String) throws {
@@ -37,6 +38,13 @@ import Workflow
     #expect(found.map(\.surface) == ["Nguyễn Xuân Phúc", "Phúc", "Phúc"])
     #expect(found.map(\.mention) == [.first, .later, .later])
     #expect(found.allSatisfy { $0.fullName == "Nguyễn Xuân Phúc" && $0.shortName == "Phúc" })
+  }
+
+  @Test func aNameMayBeginWithItsParticles() {
+    let found = annotate("Bà Ursula von der Leyen nói. Bà von der Leyen nói thêm.").annotations
+    let persons = found.filter { $0.kind == .person }
+    #expect(persons.map(\.surface) == ["Ursula von der Leyen", "von der Leyen"])
+    #expect(persons.map(\.mention) == [.first, .later])
   }
 
   @Test func aLastNameAloneAfterATitleIsNoPersonUnlessOneWasNamed() {
