@@ -26,9 +26,10 @@ struct NameForms: Sendable {
     return words[start...].joined(separator: " ")
   }
 
-  /// `Jr.`, `III`.
+  /// `Jr.`, `Sr`, `III`.
   private static func isSuffix(_ word: String) -> Bool {
-    word.last == "." && word.count > 2 || word.allSatisfy { "IVX".contains($0) }
+    word.last == "." && word.count > 2 || word.count == 2 && word.last == "r"
+      || word.allSatisfy { "IVX".contains($0) }
   }
 
   /// The full and the short name that an entry gives; nil for one of which it gives none.

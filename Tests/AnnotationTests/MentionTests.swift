@@ -24,7 +24,7 @@ import Workflow
     ("Ông Joe Biden phát biểu.", "Joe Biden", "Biden"),
     ("Ông Yoon Seok-hwan phát biểu.", "Yoon Seok-hwan", "Yoon"),
     ("Ông Kim Jong-un phát biểu.", "Kim Jong-un", "Kim"),
-    ("Ông Peter Osterhaut Jr. phát biểu.", "Peter Osterhaut", "Osterhaut"),
+    ("Ông Peter Osterhaut Jr. phát biểu.", "Peter Osterhaut Jr", "Osterhaut"),
   ])
   func aPersonHasAShortName(text: String, full: String, short: String) throws {
     let person = try #require(annotate(text).annotations.first { $0.kind == .person })
