@@ -14,6 +14,7 @@ public struct Annotator: Sendable {
   private let names: NameFinder
   private let phrases: PhraseTable
   private let english: EnglishReader
+  private let classifier: WordClassifier?
 
   /// The data tables of the annotator.
   public struct Tables: Sendable {
@@ -39,14 +40,19 @@ public struct Annotator: Sendable {
   }
 
   /// Makes an annotator over an index of terms.
-  public init(index: TermIndex, tables: Tables, table: SyllableTable) {
+  /// - Parameter classifier: reads parts of speech, asked only for sentences with a term that has senses
+  ///   of several. Default: nil, senses are chosen without.
+  public init(
+    index: TermIndex, tables: Tables, table: SyllableTable, classifier: WordClassifier? = nil
+  ) {
+    self.classifier = classifier
     self.index = index
     tokenizer = Tokenizer(table)
     rules = ValueRules(
       PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer))
     valueStarts = rules.starts(in: index)
-    names = NameFinder(surnames: Set(tables.surnames.rows.map { table.key($0["surname"]) }))
     phrases = PhraseTable(tables.phrases, tokenizer: tokenizer)
+    names = NameFinder(tables, table, phrases)
     english = EnglishReader(tables.english)
   }
 
@@ -86,7 +92,7 @@ public struct Annotator: Sendable {
   ) -> AnnotationPass {
     var pass = AnnotationPass(
       index: index, rules: rules, names: names, phrases: phrases, valueStarts: valueStarts,
-      bytes: bytes, published: published, keepsUses: keepsUses)
+      bytes: bytes, published: published, classifier: classifier, keepsUses: keepsUses)
     for part in parts { pass.annotate(tokenizer.tokens(bytes, in: part.range)) }
     return pass
   }
@@ -106,9 +112,12 @@ public struct Annotator: Sendable {
           .warning, "open-quotation", "no mark closes this quotation in its paragraph",
           fix: "check in the original where it ends"))
     }
-    let findings = found.findings + open + finder.persons.lookalikes()
+    let findings = found.findings + open + finder.persons.lookalikes(tokenizer)
+    let forms = NameForms(names: names, phrases: phrases, tokenizer: tokenizer)
+    var book = MentionBook(bytes: bytes, forms: forms)
     return AnnotatedText(
-      annotations: found.annotations, ambiguities: found.ambiguities, unknowns: found.unknowns,
+      annotations: book.named(found.annotations), ambiguities: found.ambiguities,
+      unknowns: found.unknowns,
       glosses: found.glosses, quotations: quotations, persons: finder.persons.persons,
       findings: findings.sorted { $0.span.start < $1.span.start })
   }

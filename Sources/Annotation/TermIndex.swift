@@ -26,6 +26,8 @@ public struct TermIndex: Sendable {
   private let plainCosts: [Double]
   /// The same where the term is one syllable.
   private let plainCostsAlone: [Double]
+  /// By term: whether its senses are of several kinds of noun, verb and adjective.
+  let isMixed: [Bool]
   /// The facts of all entries, in their order.
   let facts: [TermFact]
   /// The conditions that entries have.
@@ -57,6 +59,7 @@ public struct TermIndex: Sendable {
     firstSpelling = builder.firstSpelling
     spellings = builder.spellings
     facts = builder.facts
+    isMixed = builder.mixedTerms()
     contexts = builder.contexts
     digitSyllables = builder.digitSyllables
     countryCodes = builder.countryCodes
@@ -70,16 +73,30 @@ public struct TermIndex: Sendable {
   /// The entry with an index.
   func entry(_ index: Int32) -> TermEntry { self[index, \.self] }
 
+  /// A cell of an entry, without making the entry.
+  func cell(_ column: TermColumn, of index: Int32) -> String {
+    let section = Int(facts[Int(index)].section)
+    return sections[section].cell(column, at: Int(index) - starts[section])
+  }
+
   /// A field of an entry, without a copy of the entry.
   subscript<Value>(index: Int32, field: KeyPath<TermEntry, Value>) -> Value {
     let section = Int(facts[Int(index)].section)
     return sections[section][Int(index) - starts[section]][keyPath: field]
   }
 
-  /// The rendering of an entry.
+  /// The rendering of an entry, without making the entry.
   func english(_ index: Int32) -> String {
     let section = Int(facts[Int(index)].section)
-    return sections[section][Int(index) - starts[section]].en
+    return sections[section].text(sections[section].heads[Int(index) - starts[section]].en)
+  }
+
+  /// The name of an entry for reports, without making the entry.
+  func name(_ index: Int32) -> String {
+    let section = Int(facts[Int(index)].section)
+    let entries = sections[section]
+    let head = entries.heads[Int(index) - starts[section]]
+    return "\(sectionNames[section]):\(entries.text(head.vi))=\(entries.text(head.en))"
   }
 
   /// Calls a function with every entry, in the order of their numbers.

@@ -80,6 +80,19 @@ struct TermIndexBuilder {
     }
   }
 
+  /// By term: whether its entries are of several kinds of noun, verb and adjective.
+  func mixedTerms() -> [Bool] {
+    (0..<(firstSpelling.count - 1)).map { term in
+      var known: WordClass?
+      for index in Int(firstSpelling[term])..<Int(firstSpelling[term + 1]) {
+        guard let own = facts[Int(spellings[index].entry)].tag.openClass else { continue }
+        if let known, known != own { return true }
+        known = own
+      }
+      return false
+    }
+  }
+
   private mutating func insertFacts(of stretches: [TermStretch]) {
     facts.reserveCapacity(stretches.reduce(0) { $0 + $1.facts.count })
     var codeIndex: [String: Int16] = [:]

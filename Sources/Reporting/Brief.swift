@@ -144,6 +144,8 @@ public struct Brief: Hashable, Codable, Sendable {
   public let figures: [Mention]
   /// Terms of the glossaries, at their first mention.
   public let terms: [Mention]
+  /// What stands in quotation marks, in the order it stands.
+  public let quotations: [Quote]
   /// Repairs made to the text.
   public let repairs: [Repair]
   /// Senses that the evidence did not decide.
@@ -158,8 +160,8 @@ public struct Brief: Hashable, Codable, Sendable {
     id: String, origin: String, slug: String, headline: Bilingual, metadata: ArticleMetadata,
     encoding: SourceDocument.Encoding, glance: [Point], points: [Point], leftOut: [Point],
     people: [Mention], organizations: [Mention], places: [Mention], dates: [Mention],
-    figures: [Mention], terms: [Mention], repairs: [Repair], ambiguities: [Ambiguity],
-    unknowns: [String], findings: [Finding]
+    figures: [Mention], terms: [Mention], quotations: [Quote] = [], repairs: [Repair],
+    ambiguities: [Ambiguity], unknowns: [String], findings: [Finding]
   ) {
     self.id = id
     self.origin = origin
@@ -176,6 +178,7 @@ public struct Brief: Hashable, Codable, Sendable {
     self.dates = dates
     self.figures = figures
     self.terms = terms
+    self.quotations = quotations
     self.repairs = repairs
     self.ambiguities = ambiguities
     self.unknowns = unknowns

@@ -70,6 +70,7 @@ struct HTMLWriter: ReportWriter {
       <main><section><h2>At a glance</h2>\(brief.glance.map { point($0) }.joined())</section>
       <section><h2>Key points</h2>\(SalienceStrip.svg(brief))\(brief.points.map { point($0) }.joined())</section>
       \(notes(brief))
+      \(quotations(brief))
       <div class="lists">\(lists.joined(separator: "\n"))</div>
       \(leftOut(brief))</main>
       """

@@ -46,7 +46,7 @@ struct MarkdownWriter: ReportWriter {
       lines += ["## \(title)", ""]
       lines += mentions.map { "- \(text($0.vi)) — \(text(BriefLists.english($0)))" } + [""]
     }
-    lines += notes(brief) + ["## Left out", ""]
+    lines += quotations(brief) + notes(brief) + ["## Left out", ""]
     for point in brief.leftOut {
       lines.append("- (\(point.sentence)) \(text(point.vi)) — *\(text(point.reason))*")
     }
@@ -64,6 +64,12 @@ struct MarkdownWriter: ReportWriter {
         + "\(text(SourceLine.english(point))))", "",
     ]
     return lines
+  }
+
+  private func quotations(_ brief: Brief) -> [String] {
+    if brief.quotations.isEmpty { return [] }
+    let items = brief.quotations.map { "- “\(text($0.vi))” — \(text($0.attribution))" }
+    return ["## Quotations", ""] + items + [""]
   }
 
   private func notes(_ brief: Brief) -> [String] {

@@ -46,6 +46,10 @@ struct TextWriter: ReportWriter {
         lines += wrapped("- ", "\(mention.vi) — \(BriefLists.english(mention))")
       }
     }
+    if !brief.quotations.isEmpty { lines += heading("Quotations") }
+    for quote in brief.quotations {
+      lines += wrapped("- ", "“\(quote.vi)”") + wrapped("  = ", quote.attribution)
+    }
     let notes = BriefLists.notes(brief)
     if !notes.isEmpty { lines += heading("Editor's notes") }
     for note in notes { lines += wrapped("- ", note) }

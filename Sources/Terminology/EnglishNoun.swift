@@ -9,6 +9,9 @@ public enum EnglishNoun {
         return replacingTail(of: phrase, entry.en, by: plural)
       }
     }
+    if let of = phrase.firstRange(of: " of ") {
+      return plural(String(phrase[..<of.lowerBound])) + phrase[of.lowerBound...]
+    }
     let lower = phrase.lowercased()
     if let last = lower.last, last == "y", let before = lower.dropLast().last,
       !"aeiou".contains(before)

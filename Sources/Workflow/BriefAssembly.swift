@@ -14,17 +14,20 @@ struct BriefAssembly {
   private var text: NormalizedText { work.article.text }
   private var sentences: [Sentence] { work.article.sentences }
 
-  func brief(_ summary: Summary) -> Brief {
+  /// The brief of the article.
+  /// - Parameter findings: what the set has to say of it. Default: nothing.
+  func brief(_ summary: Summary, findings: [Finding] = []) -> Brief {
     Brief(
       id: work.source.id, origin: work.source.origin, slug: slug, headline: headline(),
       metadata: work.article.metadata, encoding: text.encoding, glance: glance(summary),
       points: summary.selections.compactMap(point), leftOut: summary.rejections.compactMap(point),
-      people: mentions { $0.kind == .person }, organizations: mentions { $0.kind == .organization },
+      people: people(), organizations: mentions { $0.kind == .organization },
       places: mentions { $0.kind == .place }, dates: mentions { $0.kind == .date },
       figures: mentions { [.number, .money, .percent, .measure].contains($0.kind) },
-      terms: mentions { $0.kind == .term || $0.kind == .title }, repairs: repairs(),
+      terms: mentions { $0.kind == .term || $0.kind == .title }, quotations: quotations(),
+      repairs: repairs(),
       ambiguities: work.annotated.ambiguities, unknowns: unknowns(),
-      findings: work.findings + summary.notes)
+      findings: work.findings + findings + summary.notes)
   }
 
   // MARK: Points
@@ -63,12 +66,7 @@ struct BriefAssembly {
 
   private func annotations(in span: TextSpan) -> [Annotation] {
     work.annotated.annotations.filter { span.contains($0.span) && isNotable($0) }.map {
-      annotation in
-      Annotation(
-        span: TextSpan(annotation.span.start - span.start, annotation.span.end - span.start),
-        surface: annotation.surface, target: annotation.target, kind: annotation.kind,
-        origin: annotation.origin, evidence: annotation.evidence, value: annotation.value,
-        isInferred: annotation.isInferred)
+      $0.moved(to: TextSpan($0.span.start - span.start, $0.span.end - span.start))
     }
   }
 
@@ -98,13 +96,25 @@ struct BriefAssembly {
 
   // MARK: Lists
 
-  /// Annotations of a kind, each English once, with all sentences that hold it.
+  /// The persons under their full names, with their first title.
+  private func people() -> [Brief.Mention] {
+    var titles: [String: String] = [:]
+    for person in work.annotated.persons { titles[person.name] = person.titles.first }
+    return mentions { $0.kind == .person }.map { mention in
+      guard let title = titles[mention.en] else { return mention }
+      return Brief.Mention(
+        vi: mention.vi, en: "\(mention.en), \(title)", value: nil, isInferred: false,
+        sentences: mention.sentences)
+    }
+  }
+
+  /// Annotations of a kind, each thing once under its full name, with all sentences that hold it.
   private func mentions(_ test: (Annotation) -> Bool) -> [Brief.Mention] {
     var order: [String] = []
     var first: [String: Annotation] = [:]
     var places: [String: [Int]] = [:]
     for annotation in work.annotated.annotations where test(annotation) && isNotable(annotation) {
-      let key = annotation.target + (annotation.value ?? "")
+      let key = (annotation.fullName ?? annotation.target) + (annotation.value ?? "")
       if first[key] == nil {
         first[key] = annotation
         order.append(key)
@@ -115,7 +125,7 @@ struct BriefAssembly {
     return order.compactMap { key in
       first[key].map {
         Brief.Mention(
-          vi: $0.surface, en: $0.target, value: $0.value, isInferred: $0.isInferred,
+          vi: $0.surface, en: $0.fullName ?? $0.target, value: $0.value, isInferred: $0.isInferred,
           sentences: places[key] ?? [])
       }
     }

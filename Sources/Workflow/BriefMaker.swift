@@ -24,11 +24,12 @@ public struct BriefMaker: Sendable {
         < ($1.summaryDocument.published ?? "", $1.source.origin)
     }
     let slugs = Slugs.make(works.map(\.source.origin))
+    let merges = NameMerges(workbench).findings(works)
     let articles = works.enumerated().map { index, work in
       BriefAssembly(
         work: work, article: index + 1, slug: slugs[index], workbench: workbench, gist: gist
       )
-      .brief(summary(of: [work], lede: .shown))
+      .brief(summary(of: [work], lede: .shown), findings: merges[index])
     }
     let groups = workbench.summaryMaker.stories(works.map(\.summaryDocument))
     let point = { (candidate: Candidate) in

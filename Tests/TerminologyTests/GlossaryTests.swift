@@ -99,8 +99,8 @@ import Workflow
 
   @Test func englishPlurals() {
     #expect(
-      ["embassy", "day", "church", "talk"].map { EnglishNoun.plural($0) } == [
-        "embassies", "days", "churches", "talks",
+      ["embassy", "day", "church", "talk", "point of view"].map { EnglishNoun.plural($0) } == [
+        "embassies", "days", "churches", "talks", "points of view",
       ])
     var entry = TermEntry()
     entry.en = "secretary of state"

@@ -47,6 +47,8 @@ struct DOCXWriter: PackageWriter {
       body.paragraph(title, style: "Heading1")
       for mention in mentions { body.pair(mention.vi, BriefLists.english(mention)) }
     }
+    if !brief.quotations.isEmpty { body.paragraph("Quotations", style: "Heading1") }
+    for quote in brief.quotations { body.pair("“\(quote.vi)”", quote.attribution) }
     let notes = BriefLists.notes(brief)
     if !notes.isEmpty { body.paragraph("Editor's notes", style: "Heading1") }
     for note in notes { body.paragraph(note, style: "ListBullet") }

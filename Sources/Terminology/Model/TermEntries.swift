@@ -101,6 +101,21 @@ public struct TermEntries: RandomAccessCollection, Sendable {
     return entry
   }
 
+  /// A cell of the row of an entry, without making the entry; empty when the row has none.
+  public func cell(_ column: TermColumn, at position: Int) -> String {
+    if !list.isEmpty { return list[position].cell(column) }
+    guard let wanted = columns.firstIndex(of: column) else { return "" }
+    var index = 0
+    var start = Int(heads[position].row.lowerBound)
+    let end = Int(heads[position].row.upperBound)
+    for offset in start...end where offset == end || bytes[offset] == 0x09 {
+      if index == wanted { return String(decoding: bytes[start..<offset], as: UTF8.self) }
+      index += 1
+      start = offset + 1
+    }
+    return ""
+  }
+
   /// The text at a place of a head.
   public func text(_ place: Range<Int32>) -> String {
     String(decoding: bytes[Int(place.lowerBound)..<Int(place.upperBound)], as: UTF8.self)
