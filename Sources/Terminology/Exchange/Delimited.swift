@@ -27,11 +27,10 @@ package struct Delimited {
     return needsQuotes ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
   }
 
-  /// Whether a cell begins like a formula and is no number, apostrophes before it left aside.
+  /// Whether a cell begins like a formula, apostrophes before it left aside.
   static func isFormula(_ cell: String) -> Bool {
-    let plain = cell.drop { $0 == "'" }
-    guard let first = plain.first else { return false }
-    return ["=", "+", "-", "@"].contains(first) && Double(plain) == nil
+    guard let first = cell.first(where: { $0 != "'" }) else { return false }
+    return ["=", "+", "-", "@"].contains(first)
   }
 
   private static func plain(_ cell: String) -> String {
