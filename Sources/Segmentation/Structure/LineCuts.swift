@@ -18,6 +18,7 @@ struct LineCuts: LineReading {
       + bullets().map { ($0, "list-mark") } + seams().map { ($0, "glued-lines") }
       + dates().map { ($0, "date") }
       + quotations().map { ($0, "glued-quotation") }
+      + TeaserCuts(bytes: bytes, tokens: tokens, rules: rules).cuts().map { ($0, "title-and-text") }
       + tokens.indices.compactMap { stop($0) }.map { ($0, "glued-sentences") }
   }
 
@@ -113,7 +114,8 @@ struct LineCuts: LineReading {
 
   /// Before and after a date with its time in a short line: `Trần Lam Thứ Ba 27/02/2024, 15:20`.
   private func dates() -> [Int] {
-    guard tokens.count <= 40,
+    let numbers = tokens.filter { $0.kind == .number }
+    guard tokens.count <= 40, numbers.count >= 3 || numbers.contains(where: { $0.span.count >= 4 }),
       let run = DateRun.find(in: tokens, bytes: bytes, cues: cues),
       run.isTimed || run.lowerBound == 0
     else { return [] }

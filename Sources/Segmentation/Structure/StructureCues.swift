@@ -37,6 +37,8 @@ public struct StructureCues: Sendable {
   private let index: CueIndex
   /// Hashes of the first words of phrases that fill a line.
   private let openings: Set<UInt64>
+  /// The same of beginnings of controls.
+  private let leadOpenings: Set<UInt64>
   private let stamps: [String: BlockRole]
   private let gluedWords: Set<String>
   private let creditWords: Set<String>
@@ -119,6 +121,7 @@ public struct StructureCues: Sendable {
     index = CueIndex(others)
     let leads = Set(others.filter { $0.match == .prefix && $0.role == .widget }.map(\.text))
     self.leads = leads
+    leadOpenings = Set(leads.map { Self.opening(Array($0.utf8)[...]) })
     openings = Set(
       (lines.keys.sorted() + leads.sorted()).flatMap { Self.openings(of: Array($0.utf8)) })
   }
@@ -170,6 +173,7 @@ public struct StructureCues: Sendable {
     if let cue = lines[folded] ?? lines[folded.trimmingMarks()] {
       return cue.role == .widget || (sections && cue.role == .section)
     }
+    guard leadOpenings.contains(Self.opening(Array(folded.utf8)[...])) else { return false }
     guard let space = folded.indices.last(where: { folded[$0] == " " && isLead(folded[..<$0]) })
     else { return false }
     return lines[String(folded[space...]).trimmingMarks()] != nil
