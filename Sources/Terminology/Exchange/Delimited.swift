@@ -9,7 +9,7 @@ package struct Delimited {
   package init(separator: Character) { self.separator = separator }
 
   /// A row and the line it began on, counted from 1.
-  typealias Row = (line: Int, cells: [String])
+  package typealias Row = (line: Int, cells: [String])
 
   /// Writes rows, each ended by a line feed.
   package func text(_ rows: [[String]]) -> String {
@@ -38,7 +38,7 @@ package struct Delimited {
   }
 
   /// Reads rows; blank lines are passed over.
-  func rows(_ bytes: [UInt8]) -> [Row] {
+  package func rows(_ bytes: [UInt8]) -> [Row] {
     var text = String(decoding: bytes, as: UTF8.self)
     if text.unicodeScalars.first?.value == 0xFEFF { text.unicodeScalars.removeFirst() }
     if separator == "\t" { return tabbed(text) }
