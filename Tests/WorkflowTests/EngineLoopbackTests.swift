@@ -6,16 +6,19 @@ import TextModel
 @testable import Translation
 @testable import Workflow
 
-/// Engines over real pipes and sockets, the latter on 127.0.0.1 only.
-@Suite(.enabled("python3 and curl are not here") { EngineLoopbackTests.tools }, .serialized)
-struct EngineLoopbackTests {
-  static var tools: Bool {
+/// The programs that the tests below need.
+private enum LoopbackTools {
+  static var areHere: Bool {
     let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return ["python3", "curl"].allSatisfy { tool in
       paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)") }
     }
   }
+}
 
+/// Engines over real pipes and sockets, the latter on 127.0.0.1 only.
+@Suite(.enabled("python3 and curl are not here") { LoopbackTools.areHere }, .serialized)
+struct EngineLoopbackTests {
   private static let secret = "sk-THE-KEY-9137"
 
   /// A server that lives as long as the value.
