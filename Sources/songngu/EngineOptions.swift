@@ -96,7 +96,7 @@ struct EngineOptions: ParsableArguments {
   func set(_ recipe: inout Recipe, _ book: MemoryBook) {
     if engine != "gist" { recipe.engine = engine }
     let isUsed = book.units.contains(where: \.isApproved)
-    if isUsed { recipe.memory = book.digest }
+    if isUsed { recipe.memory = String(book.digest.prefix(12)) }
     if isUsed, fuzzy != SentenceTranslator.defaultThreshold { recipe.fuzzy = fuzzy }
   }
 }

@@ -163,13 +163,13 @@ final class ChildProcess {
     closeInput()
     close(output)
     var status: Int32 = 0
-    if !isHurried, ended(&status) { return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil }
-    kill(-process, SIGTERM)
-    let isGone = ended(&status)
+    let isDone = !isHurried && ended(&status)
+    if !isDone { kill(-process, SIGTERM) }
+    let isGone = isDone || ended(&status)
     // What it started may still run.
     kill(-process, SIGKILL)
     if !isGone { waitpid(process, &status, 0) }
-    return nil
+    return isDone && status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 
   /// Whether the program ends within the grace.
