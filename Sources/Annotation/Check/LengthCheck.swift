@@ -17,7 +17,7 @@ struct LengthCheck {
 
   func findings() -> [CheckFinding] {
     guard count >= Self.least else { return [] }
-    let words = english.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.count
+    let words = wordCount
     let ratio = Double(words) / Double(count)
     if Self.bounds.contains(ratio) { return [] }
     let isShort = ratio < Self.bounds.lowerBound
@@ -29,5 +29,21 @@ struct LengthCheck {
           "the English has \(words) words for \(count) syllables of Vietnamese",
           fix: isShort ? "look for what is missing" : "look for what was added"))
     ]
+  }
+
+  /// Runs of letters, digits and apostrophes.
+  private var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for scalar in english.unicodeScalars {
+      let value = scalar.value
+      let isWord =
+        value < 0x80
+        ? scalar == "'" || (0x30...0x39).contains(value) || (0x61...0x7A).contains(value | 0x20)
+        : value == 0x2019 || value >= 0xC0 && !(0x2000...0x206F).contains(value)
+      if isWord, !isInside { count += 1 }
+      isInside = isWord
+    }
+    return count
   }
 }

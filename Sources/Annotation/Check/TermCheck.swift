@@ -14,7 +14,7 @@ struct TermCheck {
   let userGlossaries: Int
 
   func findings() -> [CheckFinding] {
-    let words = Self.words(english)
+    lazy var words = Self.words(english)
     var told: Set<String> = []
     return uses.compactMap { use in
       let fact = index.facts[Int(use.entry)]
@@ -47,7 +47,13 @@ struct TermCheck {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.withoutDiacritics.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.withoutDiacritics.lowercased().split { !$0.isLetter && !$0.isNumber }
+        .map(String.init)
+    }
+    return text.lowercased().utf8.split {
+      !(0x30...0x39).contains($0) && !(0x61...0x7A).contains($0)
+    }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether the words of a rendering of four letters or more have words of their stems in the text: all

@@ -75,7 +75,7 @@ public final class SentenceTranslator {
 
   /// The engine's English, or the gist's with a flag.
   private func english(_ request: SentenceRequest) -> (TranslatedSentence, Finding?) {
-    if request.text.isEmpty || engine.name == GistEngine.engineName {
+    if engine.name == GistEngine.engineName || request.text.isEmpty {
       return (gist.translate(request), nil)
     }
     if failures >= Self.patience {
