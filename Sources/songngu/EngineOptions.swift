@@ -9,27 +9,32 @@ struct MemoryOptions: ParsableArguments {
   @Option(help: "A translation memory (TMX) in place of the workspace's.") var memory: String?
 
   /// The units, from the file named or from the workspace; empty when there is neither.
-  func book(_ place: WorkspaceOptions) throws -> MemoryBook {
-    if let memory { return try InputError.from { try MemoryBook(file: memory) } }
+  /// - Parameter mayBeMissing: whether a file that is not there is an empty memory. Default: no.
+  func book(_ place: WorkspaceOptions, mayBeMissing: Bool = false) throws -> MemoryBook {
+    if let memory {
+      return try InputError.from { try MemoryBook(file: memory, mayBeMissing: mayBeMissing) }
+    }
     return try Stored.orInputError {
       MemoryBook(try place.store(readOnly: true)?.memory() ?? [])
     }
   }
 
   /// The same; without a file or workspace there is nothing to work on.
-  func requiredBook(_ place: WorkspaceOptions) throws -> MemoryBook {
+  func requiredBook(
+    _ place: WorkspaceOptions, mayBeMissing: Bool = false
+  ) throws -> MemoryBook {
     if memory == nil {
       return try Stored.orInputError {
         MemoryBook(try place.requiredStore(readOnly: true).memory())
       }
     }
-    return try book(place)
+    return try book(place, mayBeMissing: mayBeMissing)
   }
 
   /// Keeps changed units.
   func keep(_ units: [MemoryUnit], _ place: WorkspaceOptions) throws {
     if let memory {
-      var book = try book(place)
+      var book = try book(place, mayBeMissing: true)
       for unit in units { book.put(unit) }
       return try InputError.from { try book.write(to: memory) }
     }

@@ -59,13 +59,29 @@ import Workflow
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("\(UUID().uuidString).tmx").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(try MemoryBook(file: path) == MemoryBook())
+    #expect(throws: DataError.self) { try MemoryBook(file: path) }
+    #expect(try MemoryBook(file: path, mayBeMissing: true) == MemoryBook())
     let book = taken([pair("Một.", "One!"), pair("Hai.", "2", .approved)]).book
     try book.write(to: path)
     #expect(try MemoryBook(file: path) == book)
     try "<tmx>\n<broken".write(toFile: path, atomically: true, encoding: .utf8)
     let error = #expect(throws: DataError.self) { try MemoryBook(file: path) }
     #expect(error?.path.hasSuffix(".tmx:2") == true)
+  }
+
+  /// It may hold what a memory has no place for.
+  @Test func theFileOfAnotherProgramIsLeftAsItIs() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).tmx").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let other = """
+      <tmx version="1.4"><header creationtool="OmegaT"/><body><tu><tuv xml:lang="vi"><seg>Một.</seg></tuv>
+      <tuv xml:lang="en"><seg>One.</seg></tuv><tuv xml:lang="fr"><seg>Un.</seg></tuv></tu></body></tmx>
+      """
+    try other.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try MemoryBook(file: path)["Một."]?.isApproved == true)
+    #expect(throws: DataError.self) { try MemoryBook().write(to: path) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == other)
   }
 
   @Test func theDigestFollowsApprovedUnitsOnly() {

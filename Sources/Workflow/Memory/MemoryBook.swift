@@ -41,23 +41,13 @@ extension MemoryUnit {
 }
 
 extension MemoryBook {
-  /// Reads a memory kept in a TMX file; one that is not there is empty.
+  /// Reads a memory kept in a TMX file.
+  /// - Parameter mayBeMissing: whether a file that is not there is an empty memory. Default: no.
   /// - Throws: `DataError` with file and line when it cannot be read or is broken.
-  public init(file path: String) throws(DataError) {
+  public init(file path: String, mayBeMissing: Bool = false) throws(DataError) {
     self.init()
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw DataError(path: path, problem: "this memory cannot be read; check its rights")
-    }
-    guard path.lowercased().hasSuffix(".tmx") else {
-      throw DataError(path: path, problem: "a memory is kept in a TMX file; name one that ends so")
-    }
-    let read = PairFiles.read(Array(data), file: path)
-    if let error = read.findings.first(where: { $0.severity == .error }) {
-      throw DataError(
-        path: error.place.line.map { "\(path):\($0)" } ?? path, problem: error.message)
-    }
-    for pair in read.pairs {
+    if mayBeMissing, !FileManager.default.fileExists(atPath: path) { return }
+    for pair in try Self.read(path).pairs {
       put(
         MemoryUnit(
           vi: pair.vi, en: pair.en, isApproved: pair.verdict == .approved, origin: pair.origin,
@@ -65,9 +55,37 @@ extension MemoryBook {
     }
   }
 
-  /// Writes it into a TMX file, whole or not at all.
-  /// - Throws: `DataError` when the file cannot be written.
+  private static func read(_ path: String) throws(DataError) -> ReadPairs {
+    guard path.lowercased().hasSuffix(".tmx") else {
+      throw DataError(path: path, problem: "a memory is kept in a TMX file; name one that ends so")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DataError(path: path, problem: "this memory cannot be read; check path and rights")
+    }
+    let read = PairFiles.read(Array(data), file: path)
+    if let error = read.findings.first(where: { $0.severity == .error }) {
+      throw DataError(
+        path: error.place.line.map { "\(path):\($0)" } ?? path, problem: error.message)
+    }
+    return read
+  }
+
+  /// Writes it into a TMX file, whole or not at all. A file of another program stays as it is: it may
+  /// hold what a memory has no place for.
+  /// - Throws: `DataError` when the file cannot be written, or is another program's.
   public func write(to path: String) throws(DataError) {
+    if FileManager.default.fileExists(atPath: path) {
+      let there = try Self.read(path)
+      guard there.isOurs, there.findings.isEmpty else {
+        throw DataError(
+          path: path,
+          problem:
+            "songngu did not write this file and leaves it as it is; name another --memory and "
+            + "import this one into it")
+      }
+    } else if !path.lowercased().hasSuffix(".tmx") {
+      throw DataError(path: path, problem: "a memory is kept in a TMX file; name one that ends so")
+    }
     try GlossaryStore.write(MemoryTMX.text(units), to: path)
   }
 }

@@ -52,6 +52,8 @@ public struct ReadPairs: Sendable {
   public internal(set) var pairs: [ReadPair] = []
   /// What is wrong with the file; an error means that nothing was read.
   public internal(set) var findings: [Finding] = []
+  /// Whether songngu wrote the file, so that nothing of it is lost when it is written again.
+  public internal(set) var isOurs = false
 
   /// Takes what was read.
   public init(pairs: [ReadPair] = [], findings: [Finding] = []) {
@@ -102,7 +104,8 @@ public enum PairFiles {
 
   /// Without the pairs that lack a side, are too long or hold control characters.
   private static func sound(_ read: ReadPairs, _ file: String) -> ReadPairs {
-    var result = ReadPairs(pairs: [], findings: read.findings)
+    var result = ReadPairs(findings: read.findings)
+    result.isOurs = read.isOurs
     for pair in read.pairs {
       if pair.vi.isEmpty || pair.en.isEmpty {
         let side = pair.vi.isEmpty ? "Vietnamese" : "English"

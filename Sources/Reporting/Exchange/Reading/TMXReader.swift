@@ -18,6 +18,7 @@ struct TMXReader: PairReader {
     case .success(let root):
       let isOurs = root.first("header")?.attributes["creationtool"] == "songngu"
       var result = ReadPairs()
+      result.isOurs = isOurs
       for (index, unit) in root.all("tu").enumerated() {
         let name = unit.attributes["tuid"] ?? "unit \(index + 1)"
         let vi = text(unit, "vi")

@@ -44,7 +44,7 @@ struct MemoryImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let before = try memory.requiredBook(place)
+    let before = try memory.requiredBook(place, mayBeMissing: true)
     var book = before
     var reports: [Report] = []
     var units: [MemoryUnit] = []
