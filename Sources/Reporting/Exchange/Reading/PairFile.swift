@@ -52,7 +52,7 @@ public struct ReadPairs: Sendable {
   public internal(set) var pairs: [ReadPair] = []
   /// What is wrong with the file; an error means that nothing was read.
   public internal(set) var findings: [Finding] = []
-  /// Whether songngu wrote the file, so that nothing of it is lost when it is written again.
+  /// Whether songngu wrote the file as a memory, so that nothing is lost when it is written again.
   public internal(set) var isOurs = false
 
   /// Takes what was read.

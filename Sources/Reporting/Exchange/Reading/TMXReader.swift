@@ -18,7 +18,8 @@ struct TMXReader: PairReader {
     case .success(let root):
       let isOurs = root.first("header")?.attributes["creationtool"] == "songngu"
       var result = ReadPairs()
-      result.isOurs = isOurs
+      result.isOurs =
+        isOurs && root.all("tu").allSatisfy { !property($0, MemoryTMX.approved).isEmpty }
       for (index, unit) in root.all("tu").enumerated() {
         let name = unit.attributes["tuid"] ?? "unit \(index + 1)"
         let vi = text(unit, "vi")
