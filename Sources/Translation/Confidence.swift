@@ -54,7 +54,7 @@ extension GistSentence {
       let band = Int(engine.builder.senses.senses[Int(edge.entry)].band)
       return sum + (band == 0 ? 3 : band)
     }
-    let phrases = derivation.cost - Derivation.joint * Float(derivation.roots.count)
+    let phrases = derivation.cost - Derivation.joint * Float(joints)
     let firstWord = words.map(\.start).min() ?? 0
     return ConfidenceFeatures(
       values: [
