@@ -30,10 +30,10 @@ import Workflow
     ),
     ("Ông nói: “Không có gì bí mật”.", "He said that nothing is secret.", "quotation-missing"),
     ("Ông nói không có gì bí mật.", "He said \"nothing is secret\".", "quotation-added"),
-    ("Hai bên đã gặp nhau nhiều lần trong năm nay.", "They met.", "too-short"),
+    ("Trời đã mưa rất to trong nhiều giờ liền.", "It rained.", "too-short"),
     (
-      "Hai bên đã gặp nhau nhiều lần.",
-      "Here is the translation that you asked for: the two sides have met each other many times.",
+      "Trời đã mưa rất to trong nhiều giờ liền.",
+      "Here is the translation that you asked for: it has rained very heavily for many hours on end.",
       "too-long"
     ),
   ]) func whatIsLostOrAddedIsFlagged(_ vi: String, _ en: String, _ code: String) throws {
