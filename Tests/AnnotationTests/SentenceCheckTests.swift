@@ -30,7 +30,7 @@ import Workflow
     ),
     ("Ông nói: “Không có gì bí mật”.", "He said that nothing is secret.", "quotation-missing"),
     ("Ông nói không có gì bí mật.", "He said \"nothing is secret\".", "quotation-added"),
-    ("Trời đã mưa rất to trong nhiều giờ liền.", "It rained.", "too-short"),
+    ("Trời đã mưa rất to trong nhiều giờ liền.", "It rained heavily.", "too-short"),
     (
       "Trời đã mưa rất to trong nhiều giờ liền.",
       "Here is the translation that you asked for: it has rained very heavily for many hours on end.",
