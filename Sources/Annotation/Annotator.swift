@@ -87,6 +87,32 @@ public struct Annotator: Sendable {
     ).findings()
   }
 
+  /// Compares one sentence with its translation: what `check` compares, and terms, quotation marks and
+  /// length, which only a sentence for a sentence must keep.
+  /// - Parameters:
+  ///   - span: the sentence in the text.
+  ///   - published: the article's date in ISO 8601. Default: nil, not known.
+  ///   - english: the translation.
+  ///   - userGlossaries: how many of the first glossaries are the user's: their terms of one syllable are
+  ///     asked for too. Default: 0.
+  /// - Returns: disagreements; what is wrong with the source alone is none.
+  public func checkSentence(
+    _ bytes: [UInt8], in span: TextSpan, published: String? = nil, against english: String,
+    userGlossaries: Int = 0
+  ) -> [CheckFinding] {
+    let pass = pass(bytes, [span], published, keepsUses: true)
+    let source = finish(pass.result, bytes, [span])
+    let text = TextCheck(
+      index: index, source: source, uses: pass.uses, english: english, reader: self.english,
+      day: published.map { String($0.prefix(10)) })
+    let terms = TermCheck(
+      index: index, uses: pass.uses, english: english, userGlossaries: userGlossaries)
+    let quotations = QuotationCheck(bytes: bytes, span: span, english: english)
+    let count = tokenizer.tokens(bytes, in: span.range).count { $0.kind != .mark }
+    let length = LengthCheck(span: span, count: count, english: english)
+    return text.disagreements() + terms.findings() + quotations.findings() + length.findings()
+  }
+
   private func pass(
     _ bytes: [UInt8], _ parts: [TextSpan], _ published: String?, keepsUses: Bool = false
   ) -> AnnotationPass {

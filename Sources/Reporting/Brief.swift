@@ -11,11 +11,14 @@ public struct Brief: Hashable, Codable, Sendable {
     public let vi: String
     /// The English; nil where there is none.
     public let en: String?
+    /// The engine that made it; nil where there is none or it is not known.
+    public let engine: String?
 
     /// Makes a line.
-    public init(vi: String, en: String?) {
+    public init(vi: String, en: String?, engine: String? = nil) {
       self.vi = vi
       self.en = en
+      self.engine = engine
     }
   }
 
@@ -27,7 +30,8 @@ public struct Brief: Hashable, Codable, Sendable {
     public let sentence: Int
     /// The Vietnamese sentence, verbatim after repair.
     public let vi: String
-    /// The English: a gist by glossary and grammar, each word with its source. Nobody has checked it.
+    /// The English, with its engine and what disagrees with the Vietnamese; by the gist unless another
+    /// engine was chosen, then each word has its source.
     public let english: TranslatedSentence
     /// Where the sentence stands in the normalized text, in bytes.
     public let span: TextSpan

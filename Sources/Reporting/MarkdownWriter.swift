@@ -63,7 +63,8 @@ struct MarkdownWriter: ReportWriter {
       "(\(origin)\(SourceLine.place(point)); \(text(point.reason)); "
         + "\(text(SourceLine.english(point))))", "",
     ]
-    return lines
+    let checks = SentenceChecks.lines(point).map { "- \(text($0))" }
+    return checks.isEmpty ? lines : lines + checks + [""]
   }
 
   private func quotations(_ brief: Brief) -> [String] {

@@ -61,7 +61,8 @@ struct TextWriter: ReportWriter {
 
   private func point(_ point: Brief.Point, _ mark: String) -> [String] {
     let indent = String(repeating: " ", count: mark.count)
-    return wrapped(mark, point.vi) + wrapped(indent + "= ", point.english.text) + [""]
+    let checks = SentenceChecks.lines(point).flatMap { wrapped(indent + "! ", $0) }
+    return wrapped(mark, point.vi) + wrapped(indent + "= ", point.english.text) + checks + [""]
   }
 
   private func title(_ text: String) -> [String] {

@@ -1,7 +1,6 @@
 import Annotation
 import Reporting
 import TextModel
-import Translation
 
 /// Puts the brief of one article together.
 struct BriefAssembly {
@@ -9,7 +8,7 @@ struct BriefAssembly {
   let article: Int
   let slug: String
   let workbench: Workbench
-  let gist: GistEngine
+  let english: ArticleEnglish
 
   private var text: NormalizedText { work.article.text }
   private var sentences: [Sentence] { work.article.sentences }
@@ -27,7 +26,7 @@ struct BriefAssembly {
       terms: mentions { $0.kind == .term || $0.kind == .title }, quotations: quotations(),
       repairs: repairs(),
       ambiguities: work.annotated.ambiguities, unknowns: unknowns(),
-      findings: work.findings + findings + summary.notes)
+      findings: work.findings + findings + summary.notes + headlineFlags())
   }
 
   // MARK: Points
@@ -57,7 +56,7 @@ struct BriefAssembly {
   ) -> Brief.Point {
     Brief.Point(
       article: article, sentence: sentence.ordinal, vi: text.string(sentence.span),
-      english: english(sentence.span),
+      english: english[sentence.span],
       span: sentence.span, source: text.source(of: sentence.span),
       annotations: annotations(in: sentence.span), score: score.rounded6,
       parts: parts.map { ScorePart($0.name, $0.value.rounded6) }, reason: reason,
@@ -83,15 +82,18 @@ struct BriefAssembly {
       let first = sentences.first
       return .init(
         vi: first.map { text.string($0.span) } ?? work.source.origin,
-        en: first.map { english($0.span).text })
+        en: first.map { english[$0.span].text }, engine: first.map { english[$0.span].engine })
     }
-    return .init(vi: text.string(block.span), en: english(block.span).text)
+    let line = english[block.span]
+    return .init(vi: text.string(block.span), en: line.text, engine: line.engine)
   }
 
-  /// The gist of a span, with spans of words in bytes of the sentence.
-  private func english(_ span: TextSpan) -> TranslatedSentence {
-    gist.translate(text.bytes, in: span.range, published: work.article.metadata.published)
-      .traced(by: gist).relative(to: span)
+  /// What disagrees in the headline, which has no place of its own for it.
+  private func headlineFlags() -> [Finding] {
+    guard let block = work.article.blocks.first(where: { $0.role == .headline }) else { return [] }
+    return english[block.span].flags.map {
+      Finding($0.severity, $0.code, "headline: \($0.message)", at: $0.place, fix: $0.fix)
+    }
   }
 
   // MARK: Lists

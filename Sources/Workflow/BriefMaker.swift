@@ -1,33 +1,36 @@
 public import Reporting
 import Summarization
 public import TextModel
-import Translation
 
 /// Makes briefs from articles that went through the stages.
 public struct BriefMaker: Sendable {
   private let workbench: Workbench
   private let recipe: Recipe
-  private let gist: GistEngine
 
   /// Makes a maker.
   public init(_ workbench: Workbench, recipe: Recipe) {
     self.workbench = workbench
     self.recipe = recipe
-    gist = workbench.gistEngine()
   }
 
   /// The brief of a set: articles in order of publication, then of origin.
+  /// - Parameter translator: makes the English. Default: nil, the gist without a memory.
   /// - Throws: when the options cannot be encoded.
-  public func brief(_ works: [ArticleWork], failures: [Finding]) throws -> SetBrief {
+  public func brief(
+    _ works: [ArticleWork], failures: [Finding], translator: SentenceTranslator? = nil
+  ) throws -> SetBrief {
+    let translator = translator ?? SentenceTranslator(workbench, memory: MemoryBook())
     let works = works.sorted {
       ($0.summaryDocument.published ?? "", $0.source.origin)
         < ($1.summaryDocument.published ?? "", $1.source.origin)
     }
     let slugs = Slugs.make(works.map(\.source.origin))
     let merges = NameMerges(workbench).findings(works)
+    let english = works.map { ArticleEnglish($0, translator) }
     let articles = works.enumerated().map { index, work in
       BriefAssembly(
-        work: work, article: index + 1, slug: slugs[index], workbench: workbench, gist: gist
+        work: work, article: index + 1, slug: slugs[index], workbench: workbench,
+        english: english[index]
       )
       .brief(summary(of: [work], lede: .shown), findings: merges[index])
     }
@@ -35,7 +38,7 @@ public struct BriefMaker: Sendable {
     let point = { (candidate: Candidate) in
       BriefAssembly(
         work: works[candidate.document], article: candidate.document + 1,
-        slug: slugs[candidate.document], workbench: workbench, gist: gist
+        slug: slugs[candidate.document], workbench: workbench, english: english[candidate.document]
       ).point(candidate)
     }
     let originals = groups.flatMap(\.originals).sorted()

@@ -74,6 +74,7 @@ public struct LanguageData: Sendable {
       pairs: try Self.read(translation, "tag-pairs"),
       english: try Self.read(translation, "english-forms"),
       frames: try Self.read(translation, "noun-frames"),
+      confidence: try Self.read(translation, "confidence"),
       grammarFile: translation.appendingPathComponent("grammar.tsv").path)
     let table = table
     stopWords = Set(

@@ -67,8 +67,12 @@ public struct Workbench: Sendable {
     GistEngine(
       reader: LatticeReader(
         index: index, tables: language.annotatorTables, table: language.table),
-      tables: language.gistTables,
-      userGlossaries: glossaries.glossaries.count { glossaries.layer(of: $0.name) == .user })
+      tables: language.gistTables, userGlossaries: userGlossaryCount)
+  }
+
+  /// How many of the first glossaries are the user's.
+  var userGlossaryCount: Int {
+    glossaries.glossaries.count { glossaries.layer(of: $0.name) == .user }
   }
 
   /// A segmenter of words; make one and keep it, for it reads the weights and adds them up.

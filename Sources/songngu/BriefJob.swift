@@ -13,6 +13,8 @@ struct BriefJob {
   /// Where the run is kept; nil to keep none.
   let store: RunStore?
   let isQuiet: Bool
+  /// Makes the English; nil for the gist without a memory.
+  var translator: SentenceTranslator?
 
   /// What came out.
   struct Outcome {
@@ -31,7 +33,8 @@ struct BriefJob {
     Console.report(failures)
     guard !works.isEmpty else { throw InputError("no article could be read; nothing was written") }
     for work in works { Console.report(work.findings, quiet: isQuiet) }
-    let set = try BriefMaker(workbench, recipe: recipe).brief(works, failures: failures)
+    let set = try BriefMaker(workbench, recipe: recipe).brief(
+      works, failures: failures, translator: translator)
     let kept = try keep(set, works, started)
     try folder.write(try Reports.files(set, formats: formats))
     return Outcome(set: set, failures: failures, run: kept)

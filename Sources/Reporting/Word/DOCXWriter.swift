@@ -7,7 +7,7 @@ import TextModel
 /// Source: ECMA-376, Office Open XML, 5th edition, parts 1 and 2.
 struct DOCXWriter: PackageWriter {
   static let format = "docx"
-  static let loses: String? = "scores of sentences"
+  static let loses: String? = "scores of sentences and checks of their English"
 
   private let styles: String
 

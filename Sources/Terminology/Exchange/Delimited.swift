@@ -9,7 +9,7 @@ package struct Delimited {
   package init(separator: Character) { self.separator = separator }
 
   /// A row and the line it began on, counted from 1.
-  typealias Row = (line: Int, cells: [String])
+  package typealias Row = (line: Int, cells: [String])
 
   /// Writes rows, each ended by a line feed.
   package func text(_ rows: [[String]]) -> String {
@@ -40,7 +40,7 @@ package struct Delimited {
   /// Reads rows; blank lines are passed over. A quotation mark that nothing closes is read as a sign of
   /// its cell, so that the rows behind it are read too.
   /// - Returns: the rows, and the line of such a mark; nil when there is none.
-  func rows(_ bytes: [UInt8]) -> (rows: [Row], openQuote: Int?) {
+  package func rows(_ bytes: [UInt8]) -> (rows: [Row], openQuote: Int?) {
     var text = String(decoding: bytes, as: UTF8.self)
     if text.unicodeScalars.first?.value == 0xFEFF { text.unicodeScalars.removeFirst() }
     if separator == "\t" { return (tabbed(text), nil) }

@@ -25,6 +25,7 @@ struct BriefCommand: ParsableCommand {
   @Flag(help: "Overwrite files that songngu did not write.") var force = false
   @OptionGroup var length: LengthOptions
   @OptionGroup var topics: TopicOptions
+  @OptionGroup var engines: EngineOptions
   @OptionGroup var shared: SharedOptions
   @OptionGroup var place: WorkspaceOptions
 
@@ -46,17 +47,21 @@ struct BriefCommand: ParsableCommand {
     recipe.summarization.budget = try length.budget(default: recipe.summarization.budget)
     let workbench = try shared.workbench()
     topics.set(&recipe.summarization, workbench)
-    if jsonl { return try runLines(workbench, recipe) }
+    let book = try engines.book(place)
+    engines.set(&recipe, book)
+    let translator = try engines.translator(workbench, book)
+    if jsonl { return try runLines(workbench, recipe, translator) }
     let job = BriefJob(
       workbench: workbench, recipe: recipe, formats: formats,
       folder: try ReportFolder(output, force: force), store: try place.store(),
-      isQuiet: shared.quiet)
+      isQuiet: shared.quiet, translator: translator)
     for format in formats where !shared.quiet {
       if let lost = Reports.losses(format) { Console.error("note: \(format) leaves out \(lost)") }
     }
     let outcome = try job.run(Input(paths))
     if !shared.quiet { printGlance(outcome, job.folder) }
     if !outcome.failures.isEmpty { throw ExitCode(3) }
+    try StandIns.report(translator)
   }
 
   private func printGlance(_ outcome: BriefJob.Outcome, _ folder: ReportFolder) {
@@ -95,7 +100,9 @@ struct BriefCommand: ParsableCommand {
     }
   }
 
-  private func runLines(_ workbench: Workbench, _ recipe: Recipe) throws {
+  private func runLines(
+    _ workbench: Workbench, _ recipe: Recipe, _ translator: SentenceTranslator
+  ) throws {
     let reader = try workbench.articleReader()
     try JSONLines.run { (record: Record) in
       var recipe = recipe
@@ -105,11 +112,13 @@ struct BriefCommand: ParsableCommand {
       let document = SourceDocument(
         id: Digest.sha256(bytes), origin: "-", bytes: bytes)
       let work = try workbench.work(on: document, recipe: recipe, reader: reader)
-      let set = try BriefMaker(workbench, recipe: recipe).brief([work], failures: [])
+      let set = try BriefMaker(workbench, recipe: recipe).brief(
+        [work], failures: [], translator: translator)
       guard let brief = set.articles.first, !work.article.sentences.isEmpty else {
         throw RecordError(code: "no-article", message: "no article was found in the text")
       }
       return Result(id: record.id, brief: brief)
     }
+    try StandIns.report(translator)
   }
 }
