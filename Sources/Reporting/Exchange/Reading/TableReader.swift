@@ -12,7 +12,7 @@ struct TableReader: PairReader {
       return PairFiles.failure(
         file, line: badLine(bytes), "not-utf8", "the file is not UTF-8", fix: "save it as UTF-8")
     }
-    let rows = Delimited(separator: separator(bytes, file)).rows(bytes)
+    let rows = Delimited(separator: separator(bytes, file)).rows(bytes).rows
     guard let head = rows.first else {
       return PairFiles.failure(file, line: 1, "empty-input", "the file has no rows")
     }
