@@ -21,10 +21,11 @@ bench: packages
 	swift build -c release --product songngu-bench
 	.build/release/songngu-bench seeds/000_*.txt seeds/002_*.txt seeds/003_*.txt seeds/004_*.txt
 
-# The programs that read what `glossary convert` writes; without them that test skips them.
+# The programs that read what `glossary convert` and `brief` write; without them their tests skip them.
 readers:
 	sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends omegat libxml2-utils translate-toolkit
+	$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends omegat libxml2-utils translate-toolkit chromium libreoffice-writer-nogui pandoc poppler-utils python3-jsonschema fonts-noto-core
+	python3 -m pip install --quiet --no-deps axe-playwright-python==0.1.8 || echo "axe-core could not be installed; its checks are skipped"
 
 transcripts: build
 	python3 Tests/Scripts/update_transcripts.py

@@ -44,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -68,7 +69,12 @@ let package = Package(
     library(
       "Translation", ["TextModel", "Vietnamese", "Terminology", "Annotation"], data: true),
     library("Evaluation", ["TextModel"]),
-    library("Reporting", ["TextModel", "Terminology", "ZipShims"], data: true),
+    library(
+      "Reporting",
+      [
+        "TextModel", "Terminology", "ZipShims",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], data: true),
     library(
       "Workflow",
       [
@@ -94,7 +100,7 @@ let package = Package(
       name: "songngu-bench",
       dependencies: [
         "Workflow", "TextModel", "Normalization", "Segmentation", "Summarization", "Terminology",
-        "Annotation",
+        "Annotation", "Reporting",
       ],
       swiftSettings: house),
     .target(

@@ -3,6 +3,9 @@ import TextModel
 /// CommonMark that reads well as it is.
 struct MarkdownWriter: ReportWriter {
   static let format = "md"
+  let dates: DateForm
+
+  init(_ options: ReportOptions) { dates = options.dates }
 
   func text(_ value: String) -> String { Escaping.markdown(value) }
 
@@ -37,7 +40,7 @@ struct MarkdownWriter: ReportWriter {
   func article(_ brief: Brief, in set: SetBrief) -> String {
     var lines = ["# \(text(brief.headline.vi))", ""]
     if let english = brief.headline.en { lines += ["*\(text(english))*", ""] }
-    lines += SourceLine.parts(brief).map { "- \($0.label): \(text($0.value))" }
+    lines += SourceLine.parts(brief, dates).map { "- \($0.label): \(text($0.value))" }
     lines += ["", "## At a glance", ""]
     for point in brief.glance { lines += self.point(point, article: false) }
     lines += ["## Key points", ""]
@@ -46,9 +49,11 @@ struct MarkdownWriter: ReportWriter {
       lines += ["## \(title)", ""]
       lines += mentions.map { "- \(text($0.vi)) — \(text(BriefLists.english($0)))" } + [""]
     }
-    lines += quotations(brief) + notes(brief) + ["## Left out", ""]
+    lines += quotations(brief) + notes(brief) + ["## Left out", "", BriefCoverage(brief).text, ""]
     for point in brief.leftOut {
-      lines.append("- (\(point.sentence)) \(text(point.vi)) — *\(text(point.reason))*")
+      lines.append(
+        "- (\(point.sentence)) \(text(point.vi)) — \(text(point.english.text)) — "
+          + "*\(text(point.reason + SourceLine.scored(point)))*")
     }
     return (lines + [""] + signature(set.signature)).joined(separator: "\n") + "\n"
   }
@@ -57,10 +62,13 @@ struct MarkdownWriter: ReportWriter {
     let origin = article ? "article \(point.article), " : ""
     var lines = ["> \(text(point.vi))", ">", "> *\(text(point.english.text))*", ""]
     let terms = point.annotations.filter { $0.surface != $0.target }
-      .map { "\(text($0.surface)): \(text($0.target))" }
+      .map { term in
+        let evidence = term.evidence.map { " (\(text($0)))" } ?? ""
+        return "\(text(term.surface)): \(text(term.target))\(evidence)"
+      }
     if !terms.isEmpty { lines += ["Terms: \(terms.joined(separator: "; "))", ""] }
     lines += [
-      "(\(origin)\(SourceLine.place(point)); \(text(point.reason)); "
+      "(\(origin)\(SourceLine.place(point)); \(text(point.reason + SourceLine.scored(point))); "
         + "\(text(SourceLine.english(point))))", "",
     ]
     let checks = SentenceChecks.lines(point).map { "- \(text($0))" }

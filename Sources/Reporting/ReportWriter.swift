@@ -51,19 +51,22 @@ protocol PackageWriter: Sendable {
 public enum Reports {
   private static let writers: [any ReportWriter.Type] = [
     HTMLWriter.self, MarkdownWriter.self, JSONWriter.self, TextWriter.self, XLIFF2Writer.self,
-    XLIFF1Writer.self, TMXWriter.self, TableWriter.self,
+    XLIFF1Writer.self, TMXWriter.self, TableWriter.self, POWriter.self,
   ]
 
-  private static func writer(_ format: String) -> (any ReportWriter)? {
+  private static func writer(
+    _ format: String, _ options: ReportOptions
+  ) -> (any ReportWriter)? {
     switch format {
-    case HTMLWriter.format: HTMLWriter()
-    case MarkdownWriter.format: MarkdownWriter()
+    case HTMLWriter.format: HTMLWriter(options)
+    case MarkdownWriter.format: MarkdownWriter(options)
     case JSONWriter.format: JSONWriter()
-    case TextWriter.format: TextWriter()
+    case TextWriter.format: TextWriter(options)
     case XLIFF2Writer.format: XLIFF2Writer()
     case XLIFF1Writer.format: XLIFF1Writer()
     case TMXWriter.format: TMXWriter()
     case TableWriter.format: TableWriter()
+    case POWriter.format: POWriter()
     default: nil
     }
   }
@@ -81,11 +84,15 @@ public enum Reports {
   }
 
   /// The files of a report in the formats given; unknown formats are passed over.
-  /// - Throws: when a value cannot be encoded.
-  public static func files(_ set: SetBrief, formats: [String]) throws -> [ReportFile] {
-    try formats.flatMap { format in
-      if format == DOCXWriter.format { return try package(DOCXWriter(), set) }
-      return try writer(format).map { try text($0, format, set) } ?? []
+  /// - Parameter options: how the reports are dressed. Default: nil, as songngu ships them.
+  /// - Throws: when a value cannot be encoded or a data file is missing from the installation.
+  public static func files(
+    _ set: SetBrief, formats: [String], options: ReportOptions? = nil
+  ) throws -> [ReportFile] {
+    let options = try options ?? ReportOptions()
+    return try formats.flatMap { format in
+      if format == DOCXWriter.format { return try package(DOCXWriter(options), set) }
+      return try writer(format, options).map { try text($0, format, set) } ?? []
     }
   }
 

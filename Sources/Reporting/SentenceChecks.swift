@@ -25,11 +25,3 @@ enum SentenceChecks {
       + match.differenceLine + english
   }
 }
-
-/// The same in HTML.
-extension HTMLWriter {
-  func checks(_ point: Brief.Point) -> String {
-    let items = SentenceChecks.lines(point).map { "<li>\(text($0))</li>" }
-    return items.isEmpty ? "" : "<ul class=\"checks\">\(items.joined())</ul>"
-  }
-}

@@ -3,12 +3,12 @@ import TextModel
 /// What a report says of an article's origin, in English.
 enum SourceLine {
   /// Outlet, agency, byline, place, date and address, those that the page gives.
-  static func parts(_ brief: Brief) -> [(label: String, value: String)] {
+  static func parts(_ brief: Brief, _ dates: DateForm) -> [(label: String, value: String)] {
     let metadata = brief.metadata
     let all: [(String, String?)] = [
       ("Outlet", metadata.outlet), ("Agency", metadata.agency), ("Byline", metadata.author),
       ("Section", metadata.section), ("Place", metadata.place),
-      ("Published", metadata.published.map(date)), ("Address", metadata.url),
+      ("Published", metadata.published.map(dates.text)), ("Address", metadata.url),
       ("Processing", processing(brief)), ("File", brief.origin), ("Encoding", brief.encoding.name),
     ]
     return all.compactMap { label, value in value.map { (label, $0) } }
@@ -18,20 +18,6 @@ enum SourceLine {
   private static func processing(_ brief: Brief) -> String {
     let total = brief.points.count + brief.leftOut.count
     return brief.leftOut.isEmpty ? "full" : "summary, \(brief.points.count) of \(total) sentences"
-  }
-
-  /// `2022-01-13T15:09:00+07:00` → `13 January 2022, 15:09 (UTC+07:00)`.
-  static func date(_ iso: String) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    let numbers = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
-    guard numbers.count == 3, (1...12).contains(numbers[1]) else { return iso }
-    var text = "\(numbers[2]) \(months[numbers[1] - 1]) \(numbers[0])"
-    if iso.count >= 16 { text += ", \(iso.dropFirst(11).prefix(5))" }
-    if iso.count >= 22 { text += " (UTC\(iso.suffix(6)))" }
-    return text
   }
 
   /// `sentence 3, bytes 412–655 of the source`.
@@ -57,6 +43,12 @@ enum SourceLine {
   static func score(_ parts: [ScorePart]) -> String {
     parts.filter { abs($0.value) >= 0.005 }.map { "\(signed($0.value)) \($0.name)" }
       .joined(separator: ", ")
+  }
+
+  /// `; score +0.31 position`, or nothing for a sentence without a score.
+  static func scored(_ point: Brief.Point) -> String {
+    let parts = score(point.parts)
+    return parts.isEmpty ? "" : "; score \(parts)"
   }
 
   /// Two decimals, always with a sign.

@@ -24,6 +24,10 @@ public struct Recipe: Hashable, Codable, Sendable {
   public var memory: String?
   /// How like a sentence of the memory must be to be shown, from 0 to 1. Default: nil, 0.75.
   public var fuzzy: Double?
+  /// How the English of the reports is written. Default: nil, as glossaries and gist have it.
+  public var style: StyleProfile?
+  /// The digest of the house's templates. Default: nil, the shipped ones.
+  public var template: String?
 
   /// The defaults.
   public init() {}

@@ -21,7 +21,7 @@ struct Bench {
     }
     guard !paths.isEmpty else {
       print(
-        "usage: songngu-bench [--stage NAME] FILE…, songngu-bench summaries FILE…, or songngu-bench glossaries"
+        "usage: songngu-bench [--stage NAME] FILE…, or glossaries, summaries FILE…, reports FILE…"
       )
       exit(2)
     }
@@ -31,6 +31,9 @@ struct Bench {
     }
     if paths[0] == "summaries" {
       return try SummaryBench(paths: Array(paths.dropFirst()), workbench: workbench()).run()
+    }
+    if paths[0] == "reports" {
+      return try ReportBench(paths: Array(paths.dropFirst()), workbench: workbench()).run()
     }
     let text = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }.reduce(Data(), +)
     var bytes: [UInt8] = []

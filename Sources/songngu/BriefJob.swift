@@ -10,6 +10,8 @@ struct BriefJob {
   let recipe: Recipe
   let formats: [String]
   let folder: ReportFolder
+  /// The templates of the HTML pages; nil for the shipped ones.
+  var template: HouseTemplate?
   /// Where the run is kept; nil to keep none.
   let store: RunStore?
   let isQuiet: Bool
@@ -36,8 +38,10 @@ struct BriefJob {
     let set = try BriefMaker(workbench, recipe: recipe).brief(
       works, failures: failures, translator: translator)
     let kept = try keep(set, works, started)
-    try folder.write(try Reports.files(set, formats: formats))
-    return Outcome(set: set, failures: failures, run: kept)
+    let shown = try recipe.style.map { try set.styled($0) } ?? set
+    let options = try ReportOptions(dates: recipe.style?.dates ?? DateForm(), template: template)
+    try folder.write(try Reports.files(shown, formats: formats, options: options))
+    return Outcome(set: shown, failures: failures, run: kept)
   }
 
   private func read(_ documents: [SourceDocument]) throws -> ([ArticleWork], [Finding]) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reporting
 import TextModel
 import Workflow
 
@@ -18,7 +19,8 @@ struct Songngu: ParsableCommand {
     subcommands: [
       BriefCommand.self, NormalizeCommand.self, SentencesCommand.self, WordsCommand.self,
       SummarizeCommand.self, AnnotateCommand.self, TranslateCommand.self, InspectCommand.self,
-      GlossaryCommand.self, ConcordanceCommand.self, CheckCommand.self, EvaluateCommand.self,
+      GlossaryCommand.self, ConcordanceCommand.self, StyleCommand.self, CheckCommand.self,
+      EvaluateCommand.self,
       InitCommand.self, RunsCommand.self, DiffCommand.self, BaselineCommand.self, WatchCommand.self,
       MemoryCommand.self,
     ])
@@ -68,6 +70,10 @@ struct InputError: Error, CustomStringConvertible {
     do {
       return try work()
     } catch let error as DataError {
+      throw InputError(error.description)
+    } catch let error as StyleError {
+      throw InputError(error.description)
+    } catch let error as TemplateError {
       throw InputError(error.description)
     }
   }

@@ -17,13 +17,14 @@ import Testing
     "Terminology": ["TextModel", "Vietnamese", "ICUShims", "HTMLShims"],
     "Annotation": ["TextModel", "Vietnamese", "Terminology"],
     "Translation": ["TextModel", "Vietnamese", "Terminology", "Annotation"],
-    "Reporting": ["TextModel", "Terminology", "ZipShims"],
+    "Reporting": ["TextModel", "Terminology", "ZipShims", "Mustache"],
     "Workflow": [
       "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",
       "Annotation", "Translation", "Evaluation", "Reporting", "Crypto",
     ],
     "songngu-bench": [
-      "TextModel", "Normalization", "Segmentation", "Terminology", "Annotation", "Workflow",
+      "TextModel", "Normalization", "Segmentation", "Summarization", "Terminology", "Annotation",
+      "Reporting", "Workflow",
     ],
     "songngu": [
       "TextModel", "Vietnamese", "Normalization", "Segmentation", "Summarization", "Terminology",

@@ -76,7 +76,8 @@ import Workflow
     for file in try Reports.files(set, formats: Reports.formats.filter { $0 != "docx" }) {
       let content = file.content
       let isMarkup = [".html", ".md", ".xlf", ".xliff", ".tmx"].contains { file.name.hasSuffix($0) }
-      #expect(!isMarkup || !content.contains("<script"))
+      let own = file.name.hasSuffix(".html") ? 1 : 0
+      #expect(!isMarkup || content.components(separatedBy: "<script").count - 1 == own)
       #expect(!isMarkup || !content.contains("<img"))
       #expect(!file.name.hasSuffix(".csv") || !content.contains(",="))
       #expect(

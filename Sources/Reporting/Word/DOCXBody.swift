@@ -56,11 +56,12 @@ struct DOCXBody {
 
   // MARK: Parts
 
-  /// The main part of the document; A4 with margins of 2 cm and page numbers from the settings.
+  /// The main part of the document; A4 with margins of 2 cm.
   var document: String {
     """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-    <w:document xmlns:w="\(Self.space)"><w:body>\(content)<w:sectPr>\
+    <w:document xmlns:w="\(Self.space)" xmlns:r="\(DOCXParts.office)"><w:body>\(content)<w:sectPr>\
+    <w:footerReference w:type="default" r:id="rId4"/>\
     <w:pgSz w:w="11906" w:h="16838"/>\
     <w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" \
     w:gutter="0"/></w:sectPr></w:body></w:document>
@@ -76,6 +77,19 @@ struct DOCXBody {
     <w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p>\
     </w:footnote>\(notes.joined())</w:footnotes>
     """
+  }
+
+  /// The part below each page: its number and how many there are.
+  static var footer: String {
+    """
+    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+    <w:ftr xmlns:w="\(space)"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>\
+    \(field("PAGE"))\(run(" / ", "en-US"))\(field("NUMPAGES"))</w:p></w:ftr>
+    """
+  }
+
+  private static func field(_ name: String) -> String {
+    "<w:fldSimple w:instr=\"\(name)\"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
   }
 
   private static func paragraph(_ runs: String, _ style: String) -> String {

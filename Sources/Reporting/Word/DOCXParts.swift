@@ -4,7 +4,7 @@ struct DOCXParts {
   let title: String
 
   private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let package = "http://schemas.openxmlformats.org/package/2006"
   private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -18,6 +18,7 @@ struct DOCXParts {
       <Override PartName="/word/styles.xml" ContentType="\(word).styles+xml"/>\
       <Override PartName="/word/settings.xml" ContentType="\(word).settings+xml"/>\
       <Override PartName="/word/footnotes.xml" ContentType="\(word).footnotes+xml"/>\
+      <Override PartName="/word/footer.xml" ContentType="\(word).footer+xml"/>\
       <Override PartName="/docProps/core.xml" \
       ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
       """
@@ -37,7 +38,8 @@ struct DOCXParts {
       <Relationships xmlns="\(package)/relationships">\
       <Relationship Id="rId1" Type="\(office)/styles" Target="styles.xml"/>\
       <Relationship Id="rId2" Type="\(office)/settings" Target="settings.xml"/>\
-      <Relationship Id="rId3" Type="\(office)/footnotes" Target="footnotes.xml"/></Relationships>
+      <Relationship Id="rId3" Type="\(office)/footnotes" Target="footnotes.xml"/>\
+      <Relationship Id="rId4" Type="\(office)/footer" Target="footer.xml"/></Relationships>
       """
 
   /// Footnote separators and the languages of the theme.

@@ -23,8 +23,18 @@ package struct Delimited {
     if separator == "\t" {
       return String(safe.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }
-    let needsQuotes = safe.contains { $0 == separator || $0 == "\"" || $0.isNewline }
+    let needsQuotes =
+      mayNeedQuotes(safe) && safe.contains { $0 == separator || $0 == "\"" || $0.isNewline }
     return needsQuotes ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+  }
+
+  /// Whether a cell has a byte that could be part of the separator, a quotation mark or a line's end;
+  /// most cells have none, and bytes are quick to look at.
+  private func mayNeedQuotes(_ cell: String) -> Bool {
+    let mark = separator.asciiValue ?? 0x22
+    return cell.utf8.contains { byte in
+      byte == mark || byte == 0x22 || (0x0A...0x0D).contains(byte) || byte == 0xC2 || byte == 0xE2
+    }
   }
 
   /// Whether a cell begins like a formula, apostrophes before it left aside.

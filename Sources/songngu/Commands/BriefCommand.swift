@@ -19,6 +19,10 @@ struct BriefCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder of the reports.") var output = "briefs"
   @Option(help: "Forms of report, separated by commas: \(Reports.formats.joined(separator: ", ")).")
   var format = Reports.standard.joined(separator: ",")
+  @Option(help: "How English is written: a name of `songngu style list`, or a file.")
+  var style: String?
+  @Option(help: "A folder with templates and house.css in place of the shipped ones.")
+  var template: String?
   @Option(help: "The title of the set.") var title: String?
   @Option(help: "The date of articles that give none (ISO 8601).") var date: String?
   @Option(help: "The encoding of all inputs. Default: found from the bytes.") var encoding: String?
@@ -44,6 +48,15 @@ struct BriefCommand: ParsableCommand {
     recipe.title = title
     recipe.date = date
     recipe.encoding = encoding
+    recipe.style = try style.map { name in
+      try InputError.from { try StyleFile.profile(name) }
+    }
+    let house = try template.map { folder in
+      try InputError.from { try HouseTemplate(folder: folder) }
+    }
+    recipe.template = house.map { house in
+      Digest.sha256(Array(house.files.map { "\($0.name)\n\($0.text)\n" }.joined().utf8))
+    }
     recipe.summarization.budget = try length.budget(default: recipe.summarization.budget)
     let workbench = try shared.workbench()
     topics.set(&recipe.summarization, workbench)
@@ -53,7 +66,7 @@ struct BriefCommand: ParsableCommand {
     if jsonl { return try runLines(workbench, recipe, translator) }
     let job = BriefJob(
       workbench: workbench, recipe: recipe, formats: formats,
-      folder: try ReportFolder(output, force: force), store: try place.store(),
+      folder: try ReportFolder(output, force: force), template: house, store: try place.store(),
       isQuiet: shared.quiet, translator: translator)
     for format in formats where !shared.quiet {
       if let lost = Reports.losses(format) { Console.error("note: \(format) leaves out \(lost)") }
@@ -112,8 +125,9 @@ struct BriefCommand: ParsableCommand {
       let document = SourceDocument(
         id: Digest.sha256(bytes), origin: "-", bytes: bytes)
       let work = try workbench.work(on: document, recipe: recipe, reader: reader)
-      let set = try BriefMaker(workbench, recipe: recipe).brief(
+      let made = try BriefMaker(workbench, recipe: recipe).brief(
         [work], failures: [], translator: translator)
+      let set = try recipe.style.map { try made.styled($0) } ?? made
       guard let brief = set.articles.first, !work.article.sentences.isEmpty else {
         throw RecordError(code: "no-article", message: "no article was found in the text")
       }

@@ -1,14 +1,28 @@
-import Foundation
 import TextModel
 
 /// The whole brief as JSON with sorted keys, for programs.
+///
+/// docs/reference/brief.schema.json says what stands in it; each file names the version it follows.
 struct JSONWriter: ReportWriter {
   static let format = "json"
+  /// The version of the schema.
+  static let schema = "songngu-brief-1"
 
   private func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    String(decoding: try SortedJSON.bytes(Versioned(value: value)), as: UTF8.self) + "\n"
+  }
+
+  /// A value with the version of its schema beside its own keys.
+  private struct Versioned<Value: Encodable>: Encodable {
+    let value: Value
+
+    private enum Key: CodingKey { case schema }
+
+    func encode(to encoder: any Encoder) throws {
+      try value.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(JSONWriter.schema, forKey: .schema)
+    }
   }
 
   func set(_ brief: SetBrief) throws -> String { try encode(brief) }
