@@ -34,7 +34,7 @@ struct HTMLWriter: ReportWriter {
       <main><table class="index"><caption>Articles</caption>
       <thead><tr><th scope="col">No.</th><th scope="col">Headline</th><th scope="col">Published</th>
       <th scope="col">Source</th><th scope="col">Points</th><th scope="col">Repairs</th></tr></thead>
-      <tbody>\(rows.joined(separator: "\n"))</tbody></table>\(failures(brief))</main>
+      <tbody>\(rows.joined(separator: "\n"))</tbody></table>\(recent(brief))\(failures(brief))</main>
       """
     return page(brief.title, body, brief.signature)
   }

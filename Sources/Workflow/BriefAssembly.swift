@@ -10,6 +10,8 @@ struct BriefAssembly {
   let slug: String
   let workbench: Workbench
   let gist: GistEngine
+  /// The English of sentences that were translated before, by their numbers. Default: none.
+  var known: [Int: TranslatedSentence] = [:]
 
   private var text: NormalizedText { work.article.text }
   private var sentences: [Sentence] { work.article.sentences }
@@ -54,7 +56,7 @@ struct BriefAssembly {
   ) -> Brief.Point {
     Brief.Point(
       article: article, sentence: sentence.ordinal, vi: text.string(sentence.span),
-      english: english(sentence.span),
+      english: known[sentence.ordinal] ?? english(sentence.span),
       span: sentence.span, source: text.source(of: sentence.span),
       annotations: annotations(in: sentence.span), score: score.rounded6,
       parts: parts.map { ScorePart($0.name, $0.value.rounded6) }, reason: reason,

@@ -11,30 +11,43 @@ public struct BriefMaker: Sendable {
 
   /// Makes a maker.
   public init(_ workbench: Workbench, recipe: Recipe) {
+    self.init(workbench, recipe: recipe, gist: workbench.gistEngine())
+  }
+
+  /// Makes a maker with the workbench's engine made before.
+  init(_ workbench: Workbench, recipe: Recipe, gist: GistEngine) {
     self.workbench = workbench
     self.recipe = recipe
-    gist = workbench.gistEngine()
+    self.gist = gist
   }
 
   /// The brief of a set: articles in order of publication, then of origin.
+  /// - Parameter known: briefs of articles made before with the same data and options. Default: none.
   /// - Throws: when the options cannot be encoded.
-  public func brief(_ works: [ArticleWork], failures: [Finding]) throws -> SetBrief {
+  public func brief(
+    _ works: [ArticleWork], failures: [Finding], known: [Brief] = []
+  ) throws -> SetBrief {
     let works = works.sorted {
       ($0.summaryDocument.published ?? "", $0.source.origin)
         < ($1.summaryDocument.published ?? "", $1.source.origin)
     }
     let slugs = Slugs.make(works.map(\.source.origin))
+    let known = Dictionary(known.map { (KnownName($0.id, $0.origin), $0) }) { first, _ in first }
     let articles = works.enumerated().map { index, work in
-      BriefAssembly(
-        work: work, article: index + 1, slug: slugs[index], workbench: workbench, gist: gist
-      )
-      .brief(summary(of: [work], lede: .shown))
+      known[KnownName(work.source.id, work.source.origin)]?
+        .placed(article: index + 1, slug: slugs[index])
+        ?? BriefAssembly(
+          work: work, article: index + 1, slug: slugs[index], workbench: workbench, gist: gist
+        )
+        .brief(summary(of: [work], lede: .shown))
     }
+    let english = articles.map(\.english)
     let groups = workbench.summaryMaker.stories(works.map(\.summaryDocument))
     let point = { (candidate: Candidate) in
       BriefAssembly(
         work: works[candidate.document], article: candidate.document + 1,
-        slug: slugs[candidate.document], workbench: workbench, gist: gist
+        slug: slugs[candidate.document], workbench: workbench, gist: gist,
+        known: english[candidate.document]
       ).point(candidate)
     }
     let originals = groups.flatMap(\.originals).sorted()
@@ -51,7 +64,8 @@ public struct BriefMaker: Sendable {
       leftOut: set.rejections.compactMap { point($0.moved(to: originals[$0.document])) },
       stories: stories, failures: failures,
       signature: try Versions.signature(
-        recipe: recipe, glossaries: workbench.glossaries, inputs: works.map(\.source.id)))
+        recipe: recipe, glossaries: workbench.glossaries, language: workbench.language,
+        inputs: works.map(\.source.id)))
   }
 
   private func summary(of works: [ArticleWork], lede: LedePolicy) -> Summary {
@@ -59,6 +73,24 @@ public struct BriefMaker: Sendable {
     if options.lede != .candidate { options.lede = lede }
     return workbench.summaryMaker.summarize(works.map(\.summaryDocument), options: options)
       ?? Summary(method: recipe.summarization.method, selections: [], rejections: [])
+  }
+}
+
+/// What an article is known by from run to run: its bytes and where they were read.
+private struct KnownName: Hashable {
+  let id: String
+  let origin: String
+
+  init(_ id: String, _ origin: String) {
+    self.id = id
+    self.origin = origin
+  }
+}
+
+extension Brief {
+  /// The English of its sentences by their numbers, so that none is translated twice.
+  fileprivate var english: [Int: TranslatedSentence] {
+    Dictionary((points + leftOut + glance).map { ($0.sentence, $0.english) }) { first, _ in first }
   }
 }
 

@@ -13,7 +13,7 @@ public import Vietnamese
 public struct GlossarySet: Sendable {
   /// The glossaries, first wins.
   public let glossaries: [Glossary]
-  /// SHA-256 over the bytes of all files, in order.
+  /// SHA-256 over the names, kinds and bytes of all files, in order.
   public let digest: String
   /// Names of the glossaries of general words.
   let vocabulary: Set<String>
@@ -53,8 +53,6 @@ public struct GlossarySet: Sendable {
 
   /// The glossaries of files read before, in the order they were named.
   public init(_ files: [GlossarySource]) {
-    var hasher = SHA256()
-    for file in files { hasher.update(data: file.bytes) }
     let load = { (kind: GlossarySource.Kind) in
       files.filter { $0.kind == kind }.map { file in
         Glossary(name: Self.name(file.path), tsv: file.bytes, file: file.path)
@@ -74,7 +72,17 @@ public struct GlossarySet: Sendable {
     for glossary in user { layers[glossary.name] = .user }
     self.layers = layers
     self.files = files
-    digest = hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+    digest = Self.digest(files)
+  }
+
+  /// SHA-256 over names, kinds and bytes of files, in order.
+  static func digest(_ files: [GlossarySource]) -> String {
+    var hasher = SHA256()
+    for file in files {
+      hasher.update(data: Array("\(name(file.path)) \(file.kind) \(file.bytes.count)\n".utf8))
+      hasher.update(data: file.bytes)
+    }
+    return hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
       .joined()
   }
 

@@ -74,7 +74,7 @@ public struct Workbench: Sendable {
   /// - Throws: `DataError` when a data file is missing from the installation.
   public func wordSegmenter() throws -> WordSegmenter {
     WordSegmenter(
-      lexicon: glossaries.lexicon(tokenizer), model: try LanguageData.wordModel(),
+      lexicon: glossaries.lexicon(tokenizer), model: try language.wordModel(),
       rules: language.sentenceRules, tokenizer: tokenizer)
   }
 

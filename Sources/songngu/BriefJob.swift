@@ -6,13 +6,15 @@ import Workflow
 
 /// The main job: articles to briefs to report files, kept as a run where there is a workspace.
 struct BriefJob {
-  let workbench: Workbench
+  let tools: BriefTools
   let recipe: Recipe
   let formats: [String]
   let folder: ReportFolder
   /// Where the run is kept; nil to keep none.
   let store: RunStore?
   let isQuiet: Bool
+  /// Whether stages of earlier runs are taken from the store. Default: true.
+  var takesStages = true
 
   /// What came out.
   struct Outcome {
@@ -26,24 +28,47 @@ struct BriefJob {
   /// - Throws: `InputError` when no article could be read; then nothing was written.
   func run(_ input: Input) throws -> Outcome {
     let started = Clock.now
+    let known = try stages(input)
+    let (set, failures) = try known?.result.map { ($0, [Finding]()) } ?? made(input, known)
+    for article in set.articles { Console.report(article.findings, quiet: isQuiet) }
+    let kept = try keep(set, input.documents, started)
+    var shown = set
+    if let store, let kept {
+      shown.recent = try Stored.orInputError { try store.recentChanges(in: set, of: kept) }
+    }
+    try folder.write(try Reports.files(shown, formats: formats))
+    return Outcome(set: shown, failures: failures, run: kept)
+  }
+
+  /// What earlier runs have of this one; nil where nothing may be taken, or where an input is missing.
+  private func stages(_ input: Input) throws -> KnownStages? {
+    guard let store, takesStages, input.failures.isEmpty else { return nil }
+    return try Stored.orInputError { try store.stages(try keys(input.documents)) }
+  }
+
+  private func keys(_ documents: [SourceDocument]) throws -> RunKeys {
+    try RunKeys(
+      program: BriefTools.program, recipe: recipe, glossaries: tools.glossaries,
+      language: tools.language, inputs: documents)
+  }
+
+  private func made(_ input: Input, _ known: KnownStages?) throws -> (SetBrief, [Finding]) {
     var (works, failures) = try read(input.documents)
     failures = input.failures + failures
     Console.report(failures)
     guard !works.isEmpty else { throw InputError("no article could be read; nothing was written") }
-    for work in works { Console.report(work.findings, quiet: isQuiet) }
-    let set = try BriefMaker(workbench, recipe: recipe).brief(works, failures: failures)
-    let kept = try keep(set, works, started)
-    try folder.write(try Reports.files(set, formats: formats))
-    return Outcome(set: set, failures: failures, run: kept)
+    let set = try BriefMaker(tools.workbench, recipe: recipe).brief(
+      works, failures: failures, known: known?.articles.compactMap { $0 } ?? [])
+    return (set, failures)
   }
 
   private func read(_ documents: [SourceDocument]) throws -> ([ArticleWork], [Finding]) {
-    let reader = try workbench.articleReader()
+    let reader = try tools.workbench.articleReader()
     var works: [ArticleWork] = []
     var failures: [Finding] = []
     for document in documents {
       do {
-        works.append(try workbench.work(on: document, recipe: recipe, reader: reader))
+        works.append(try tools.workbench.work(on: document, recipe: recipe, reader: reader))
       } catch {
         failures.append(
           Finding(.error, "unreadable-input", "\(error)", at: .init(file: document.origin)))
@@ -53,10 +78,10 @@ struct BriefJob {
   }
 
   private func keep(
-    _ set: SetBrief, _ works: [ArticleWork], _ started: String
+    _ set: SetBrief, _ documents: [SourceDocument], _ started: String
   ) throws -> RunSummary? {
     guard let store else { return nil }
-    var sources = Dictionary(grouping: works.map(\.source)) { $0.origin }
+    var sources = Dictionary(grouping: documents) { $0.origin }
     let inputs = set.articles.compactMap { brief -> SourceDocument? in
       guard let index = sources[brief.origin]?.firstIndex(where: { $0.id == brief.id }) else {
         return nil
@@ -66,8 +91,30 @@ struct BriefJob {
     return try Stored.orInputError {
       try store.record(
         RunContents(
-          started: started, recipe: recipe, glossaries: workbench.glossaries.files, inputs: inputs,
-          result: set))
+          started: started, recipe: recipe, glossaries: tools.glossaries.files,
+          data: tools.language.files, inputs: inputs, result: set),
+        keys: set.failures.isEmpty ? keys(inputs) : nil)
     }
   }
+}
+
+/// Language data and glossaries, and the stages made of them when they are needed: a run that is in the
+/// store already needs none.
+final class BriefTools {
+  let language: LanguageData
+  let glossaries: GlossarySet
+  private(set) lazy var workbench = Workbench(language: language, glossaries: glossaries)
+
+  init(_ shared: SharedOptions) throws {
+    language = try shared.language()
+    glossaries = try shared.glossarySet()
+  }
+
+  /// What tells this build of the program from another: size and time of its file.
+  static let program: String = {
+    let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
+    let changed = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(attributes[.size] ?? 0) \(changed)"
+  }()
 }

@@ -23,6 +23,8 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "The date of articles that give none (ISO 8601).") var date: String?
   @Option(help: "The encoding of all inputs. Default: found from the bytes.") var encoding: String?
   @Flag(help: "Overwrite files that songngu did not write.") var force = false
+  @Flag(help: "Compute every stage anew; take none from the runs of the workspace.")
+  var noCache = false
   @OptionGroup var length: LengthOptions
   @OptionGroup var topics: TopicOptions
   @OptionGroup var shared: SharedOptions
@@ -44,13 +46,13 @@ struct BriefCommand: ParsableCommand {
     recipe.date = date
     recipe.encoding = encoding
     recipe.summarization.budget = try length.budget(default: recipe.summarization.budget)
-    let workbench = try shared.workbench()
-    topics.set(&recipe.summarization, workbench)
-    if jsonl { return try runLines(workbench, recipe) }
+    let tools = try BriefTools(shared)
+    if !topics.isEmpty { topics.set(&recipe.summarization, tools.workbench) }
+    if jsonl { return try runLines(tools.workbench, recipe) }
     let job = BriefJob(
-      workbench: workbench, recipe: recipe, formats: formats,
+      tools: tools, recipe: recipe, formats: formats,
       folder: try ReportFolder(output, force: force), store: try place.store(),
-      isQuiet: shared.quiet)
+      isQuiet: shared.quiet, takesStages: !noCache)
     for format in formats where !shared.quiet {
       if let lost = Reports.losses(format) { Console.error("note: \(format) leaves out \(lost)") }
     }
@@ -73,6 +75,7 @@ struct BriefCommand: ParsableCommand {
     let entry = formats.contains("html") ? "index.html" : "index.\(formats.first ?? "json")"
     print("\nReport: \(folder.path)/\(entry)")
     if let run = outcome.run { print("Run: #\(run.number) \(run.id)") }
+    if let recent = outcome.set.recent { print("Changes \(recent.summary)") }
   }
 
   private struct Record: Decodable {

@@ -33,7 +33,7 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     let store = try place.requiredStore()
-    let workbench = try shared.workbench()
+    let tools = try BriefTools(shared)
     var known = try Stored.orInputError { try store.inputs() }
     var sizes: [String: Int] = [:]
     while true {
@@ -43,7 +43,7 @@ struct WatchCommand: ParsableCommand {
       let settled = new.filter { once || sizes[$0.origin] == $0.bytes.count }
       sizes = Dictionary(new.map { ($0.origin, $0.bytes.count) }) { first, _ in first }
       if !settled.isEmpty {
-        try brief(settled, workbench, store)
+        try brief(settled, tools, store)
         known.formUnion(settled.map(\.id))
       }
       if once { return }
@@ -52,11 +52,11 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func brief(
-    _ documents: [SourceDocument], _ workbench: Workbench, _ store: RunStore
+    _ documents: [SourceDocument], _ tools: BriefTools, _ store: RunStore
   ) throws {
     let number = (try Stored.orInputError { try store.runs(limit: 1) }.first?.number ?? 0) + 1
     let job = BriefJob(
-      workbench: workbench, recipe: Recipe(), formats: Reports.standard,
+      tools: tools, recipe: Recipe(), formats: Reports.standard,
       folder: try ReportFolder("\(output)/\(number)", force: false), store: store,
       isQuiet: shared.quiet)
     do {

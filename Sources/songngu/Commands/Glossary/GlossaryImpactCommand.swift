@@ -20,7 +20,7 @@ struct GlossaryImpactCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let language = try LanguageData()
+    let language = try shared.language()
     let before = Workbench(language: language, glossaries: try shared.glossarySet())
     let after = Workbench(
       language: language, glossaries: try shared.glossarySet(replacing: edited))
