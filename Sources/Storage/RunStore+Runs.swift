@@ -28,23 +28,28 @@ extension RunStore {
   /// Stores a run: objects that are not there yet, and a manifest.
   /// - Parameter keys: the names of its stages, in the order of its inputs; a later run finds them
   ///   there. Default: nil, no stage is named.
+  /// - Parameter isKnown: whether the whole result came from the stages of these names; then nothing is
+  ///   written but the manifest. Default: false.
   /// - Returns: the run as listed.
   /// - Throws: `StoreError`; then nothing of the run is stored.
-  public func record(_ run: RunContents, keys: RunKeys? = nil) throws(StoreError) -> RunSummary {
+  public func record(
+    _ run: RunContents, keys: RunKeys? = nil, isKnown: Bool = false
+  ) throws(StoreError) -> RunSummary {
     try write { db in
       let signature = run.result.signature.run
       let count = try Int.fetchOne(db, sql: "SELECT ifnull(max(number), 0) FROM run") ?? 0
       let id = String(
         Digest.sha256(Data("\(signature)\n\(run.started)\n\(count)".utf8)).prefix(12))
       let recipe = try ObjectTable.put(try Self.encode(run.recipe), in: db)
-      let report = try ObjectTable.put(try Self.encode(run.result.with(articles: [])), in: db)
+      let known = isKnown ? keys : nil
+      let report = try Self.object(known?.set, db) { run.result.with(articles: []) }
       try db.execute(
         sql: """
           INSERT INTO run (id, started, signature, title, recipe, report) VALUES (?, ?, ?, ?, ?, ?)
           """,
         arguments: [id, run.started, signature, run.result.title, recipe, report])
       let number = db.lastInsertedRowID
-      try Self.putArticles(of: run, number, db)
+      try Self.putArticles(of: run, number, known?.articles, db)
       if let keys { try Self.putStages(keys, report, number, db) }
       try Self.putData(run.data, number, db)
       for (index, file) in run.glossaries.enumerated() {
@@ -59,17 +64,28 @@ extension RunStore {
     }
   }
 
-  private static func putArticles(of run: RunContents, _ number: Int64, _ db: Database) throws {
+  private static func putArticles(
+    of run: RunContents, _ number: Int64, _ keys: [String]?, _ db: Database
+  ) throws {
     for (index, (input, brief)) in zip(run.inputs, run.result.articles).enumerated() {
+      let object = try object(keys?[index], db) { brief.placed(article: 1, slug: "") }
       try db.execute(
         sql: """
           INSERT INTO run_article (run, ordinal, origin, input, brief, slug) VALUES (?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          number, index + 1, input.origin, try ObjectTable.put(Data(input.bytes), in: db),
-          try ObjectTable.put(try encode(brief.placed(article: 1, slug: "")), in: db), brief.slug,
+          number, index + 1, input.origin, try ObjectTable.put(Data(input.bytes), in: db), object,
+          brief.slug,
         ])
     }
+  }
+
+  /// The object of a stage that is named already, or the value as a new one.
+  private static func object(
+    _ key: String?, _ db: Database, _ value: () -> some Encodable
+  ) throws -> String {
+    if let key, let name = try stage(key, db) { return name }
+    return try ObjectTable.put(try encode(value()), in: db)
   }
 
   private static func putData(_ files: [DataFile], _ number: Int64, _ db: Database) throws {

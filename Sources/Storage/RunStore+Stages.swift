@@ -22,7 +22,7 @@ extension RunStore {
     }
   }
 
-  private static func stage(_ key: String, _ db: Database) throws -> String? {
+  static func stage(_ key: String, _ db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT object FROM stage WHERE key = ?", arguments: [key])
   }
 

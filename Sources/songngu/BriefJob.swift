@@ -29,9 +29,10 @@ struct BriefJob {
   func run(_ input: Input) throws -> Outcome {
     let started = Clock.now
     let known = try stages(input)
-    let (set, failures) = try known?.result.map { ($0, [Finding]()) } ?? made(input, known)
+    let taken = known?.result
+    let (set, failures) = try taken.map { ($0, [Finding]()) } ?? made(input, known)
     for article in set.articles { Console.report(article.findings, quiet: isQuiet) }
-    let kept = try keep(set, input.documents, started)
+    let kept = try keep(set, input.documents, started, isKnown: taken != nil)
     var shown = set
     if let store, let kept {
       shown.recent = try Stored.orInputError { try store.recentChanges(in: set, of: kept) }
@@ -78,7 +79,7 @@ struct BriefJob {
   }
 
   private func keep(
-    _ set: SetBrief, _ documents: [SourceDocument], _ started: String
+    _ set: SetBrief, _ documents: [SourceDocument], _ started: String, isKnown: Bool
   ) throws -> RunSummary? {
     guard let store else { return nil }
     var sources = Dictionary(grouping: documents) { $0.origin }
@@ -93,7 +94,7 @@ struct BriefJob {
         RunContents(
           started: started, recipe: recipe, glossaries: tools.glossaries.files,
           data: tools.language.files, inputs: inputs, result: set),
-        keys: set.failures.isEmpty ? keys(inputs) : nil)
+        keys: set.failures.isEmpty ? keys(inputs) : nil, isKnown: isKnown)
     }
   }
 }

@@ -59,7 +59,8 @@ import Workflow
     let contents = RunContents(
       started: "2026-03-01T08:00:00Z", recipe: Recipe(), glossaries: bench.glossaries.files,
       data: bench.language.files, inputs: inputs, result: set)
-    _ = try store.record(contents, keys: try keys(bench, inputs))
+    _ = try store.record(
+      contents, keys: try keys(bench, inputs), isKnown: stages?.result != nil)
     return contents
   }
 
