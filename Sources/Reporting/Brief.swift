@@ -205,6 +205,13 @@ extension Brief {
 }
 
 extension SetBrief {
+  /// What a diff needs of the set beside its articles: all but what was left out.
+  public var outline: SetBrief {
+    var copy = with(articles: [])
+    copy.leftOut = []
+    return copy
+  }
+
   /// The same set with other articles, or with none, as it is stored.
   public func with(articles: [Brief]) -> SetBrief {
     var copy = self
@@ -263,7 +270,7 @@ public struct SetBrief: Hashable, Codable, Sendable {
   /// The points of the set.
   public let points: [Brief.Point]
   /// What was left out of the set's points.
-  public let leftOut: [Brief.Point]
+  public internal(set) var leftOut: [Brief.Point]
   /// Stories that two or more articles tell.
   public let stories: [StoryBrief]
   /// Inputs that could not be read.

@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 import Reporting
-import TextModel
 public import Workflow
 
 /// One article of a stored run, not read yet.
@@ -59,35 +58,43 @@ extension RunStore {
   ) throws -> [String: ArticleOutline] {
     var seen: Set<String> = []
     let names = articles.map(\.brief).filter { seen.insert($0).inserted }
-    let bytes = try names.map { try ObjectTable.get($0, from: db) }
-    let read = try Parallel.map(bytes) { try StoredForms.decode(ArticleOutline.self, from: $0) }
+    let bytes = try names.map { name in
+      let outline = try Outlines.get(name, from: db)
+      return (try outline ?? ObjectTable.get(name, from: db), outline != nil)
+    }
+    let read = try Parallel.map(bytes) { bytes, isOutline in
+      isOutline
+        ? try JSONDecoder().decode(ArticleOutline.self, from: bytes)
+        : ArticleOutline(try StoredForms.decode(Brief.self, from: bytes))
+    }
     return Dictionary(zip(names, read)) { first, _ in first }
   }
 
   /// A set as far as a diff needs it: without what was left out.
   private func outline(of run: RunSummary, _ db: Database) throws -> SetBrief {
     let name = try Self.object("report", of: run, db)
-    let outline: SetOutline = try decode(try ObjectTable.get(name, from: db))
-    return outline.set
+    let bytes = try Outlines.get(name, from: db) ?? ObjectTable.get(name, from: db)
+    let set: SetBrief = try decode(bytes)
+    return set.outline
+  }
+}
+
+/// The little that a diff needs of an object, kept beside it.
+enum Outlines {
+  /// Keeps the outline of an object.
+  static func put(_ bytes: Data, of object: String, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO outline (object, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      arguments: [object, bytes])
+  }
+
+  /// The outline of an object; nil when none was kept.
+  static func get(_ object: String, from db: Database) throws -> Data? {
+    try Data.fetchOne(db, sql: "SELECT bytes FROM outline WHERE object = ?", arguments: [object])
   }
 }
 
 extension StoredArticle {
   /// What tells two articles apart that are not the same in both runs.
   fileprivate var name: [String] { [origin, brief] }
-}
-
-/// What a diff needs of a set.
-private struct SetOutline: Decodable {
-  let title: String
-  let points: [Brief.Point]
-  let stories: [StoryBrief]
-  let failures: [Finding]
-  let signature: Signature
-
-  var set: SetBrief {
-    SetBrief(
-      title: title, articles: [], points: points, leftOut: [], stories: stories,
-      failures: failures, signature: signature)
-  }
 }

@@ -43,6 +43,7 @@ extension RunStore {
       let recipe = try ObjectTable.put(try Self.encode(run.recipe), in: db)
       let known = isKnown ? keys : nil
       let report = try Self.object(known?.set, db) { run.result.with(articles: []) }
+      try Outlines.put(try Self.encode(run.result.outline), of: report, in: db)
       try db.execute(
         sql: """
           INSERT INTO run (id, started, signature, title, recipe, report) VALUES (?, ?, ?, ?, ?, ?)
@@ -69,6 +70,7 @@ extension RunStore {
   ) throws {
     for (index, (input, brief)) in zip(run.inputs, run.result.articles).enumerated() {
       let object = try object(keys?[index], db) { brief.placed(article: 1, slug: "") }
+      try Outlines.put(try encode(ArticleOutline(brief)), of: object, in: db)
       try db.execute(
         sql: """
           INSERT INTO run_article (run, ordinal, origin, input, brief, slug) VALUES (?, ?, ?, ?, ?, ?)

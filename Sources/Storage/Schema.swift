@@ -12,6 +12,7 @@ enum Schema {
     migrator.registerMigration("2 baselines and cache") { db in try db.execute(sql: baselines) }
     migrator.registerMigration("3 data files of runs") { db in try db.execute(sql: dataFiles) }
     migrator.registerMigration("4 places of articles") { db in try db.execute(sql: places) }
+    migrator.registerMigration("5 outlines of objects") { db in try db.execute(sql: outlines) }
     return migrator
   }
 
@@ -88,6 +89,15 @@ enum Schema {
   /// before it. Briefs from before have their place in them, and no name here.
   private static let places = """
     ALTER TABLE run_article ADD COLUMN slug TEXT;
+    """
+
+  /// The little that a diff needs of an object that did not change. An object without an outline is read
+  /// whole, so nothing depends on this table.
+  private static let outlines = """
+    CREATE TABLE outline (
+      object TEXT NOT NULL PRIMARY KEY REFERENCES object (digest) ON DELETE CASCADE,
+      bytes BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// Every place that keeps an object: what none of them names may be pruned. A stage keeps nothing; it

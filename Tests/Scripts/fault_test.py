@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills songngu at random moments and checks that nothing accepted is lost.
 
-    python3 Tests/Scripts/fault_test.py [--program .build/release/songngu] [--kills 200] [--seed 1]
+    python3 Tests/Scripts/fault_test.py [--program .build/release/songngu] [--kills 200] [--seed 1] [--part all]
 
 Each round starts a run in one workspace and kills it (SIGKILL) after a seeded time between nothing and
 a little more than a whole run takes. After every kill the store must verify, every run that was
@@ -121,10 +121,12 @@ def glossary_kills(program, count, seed):
     if place.run(*add).returncode == 2:
         print("      glossary add is not in this program: skipped")
         return
-    begin = time.time()
-    place.run("glossary", "add", glossary, "--vi", "mốc thử", "--tag", "N", "--en", "mark")
-    whole, broken, accepted, stored = time.time() - begin, [], 3002, 0
+    broken, accepted, stored = [], 3001, 0
     for number in range(count):
+        if number % 20 == 0:  # how long a whole edit takes now: the machine may be busier than before
+            begin = time.time()
+            place.run("glossary", "add", glossary, "--vi", f"mốc {number}", "--tag", "N", "--en", "mark")
+            whole, accepted = time.time() - begin, accepted + 1
         process = place.start(
             "glossary", "add", glossary, "--vi", f"mới {number:05d}", "--tag", "N", "--en", "new")
         time.sleep(rng.random() * whole * 1.2)
@@ -207,11 +209,15 @@ def main():
     parser.add_argument("--program", default=os.path.join(ROOT, ".build/release/songngu"))
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--part", choices=["all", "runs", "edits", "faults"], default="all")
     options = parser.parse_args()
     program = os.path.abspath(options.program)
-    kills(program, options.kills, options.seed)
-    glossary_kills(program, options.kills, options.seed)
-    faults(program)
+    if options.part in ("all", "runs"):
+        kills(program, options.kills, options.seed)
+    if options.part in ("all", "edits"):
+        glossary_kills(program, options.kills, options.seed)
+    if options.part in ("all", "faults"):
+        faults(program)
     sys.exit(1 if FAILED else 0)
 
 

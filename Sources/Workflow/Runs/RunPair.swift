@@ -26,34 +26,19 @@ public struct RunPair: Sendable {
   }
 }
 
-/// What a diff needs of an article that did not change. It reads the stored form of a brief, and passes
-/// over most of it.
-public struct ArticleOutline: Hashable, Decodable, Sendable {
-  private struct Text: Hashable, Decodable, Sendable { let vi: String }
-  private struct Address: Hashable, Decodable, Sendable { let url: String? }
-  private struct Item: Hashable, Decodable, Sendable {}
-
-  /// The SHA-256 of the source bytes.
-  public let id: String
-  /// Where the source came from.
-  public let origin: String
-  /// The headline.
-  public let headline: Brief.Bilingual
-  private let metadata: Address
-  private let points: [Text]
-  private let terms: [Item]
-  private let figures: [Item]
-  private let unknowns: [String]
-  private let findings: [Item]
-
+/// What a diff needs of an article that did not change.
+public struct ArticleOutline: Hashable, Codable, Sendable {
   /// What the article is known by from run to run.
-  public var key: String { metadata.url ?? (origin == "-" ? id : origin) }
-
+  public let key: String
+  /// Its headline.
+  public let headline: Brief.Bilingual
   /// Its measures, in the order of `RunMetrics`.
-  var measures: [Int] {
-    [
-      points.count, points.reduce(0) { $0 + $1.vi.split(separator: " ").count }, terms.count,
-      figures.count, unknowns.count, findings.count,
-    ]
+  let measures: [Int]
+
+  /// The outline of a brief.
+  public init(_ brief: Brief) {
+    key = brief.key
+    headline = brief.headline
+    measures = RunMetrics.measures(brief)
   }
 }
