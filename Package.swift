@@ -93,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "songngu-bench",
       dependencies: [
-        "Workflow", "TextModel", "Normalization", "Segmentation", "Terminology", "Annotation",
+        "Workflow", "TextModel", "Normalization", "Segmentation", "Summarization", "Terminology",
+        "Annotation",
       ],
       swiftSettings: house),
     .target(

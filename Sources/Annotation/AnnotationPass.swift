@@ -10,6 +10,7 @@ struct AnnotationPass {
   private let bytes: [UInt8]
   private let published: String?
   private let rules: ValueRules
+  private let classifier: WordClassifier?
   private let keepsUses: Bool
   /// The glossary entries used, when they are asked for.
   private(set) var uses: [TermUse] = []
@@ -28,13 +29,16 @@ struct AnnotationPass {
   private var namedCountries: Set<Int16> = []
   /// Names of entries already made, because the same words come again and again.
   private var origins: [Int32: String] = [:]
+  /// Names of persons and organizations by their entries.
+  private var entryNames: [Int32: (full: String, short: String?)] = [:]
 
   init(
     index: TermIndex, rules: ValueRules, names: NameFinder, phrases: PhraseTable,
     valueStarts: [Bool], bytes: [UInt8],
-    published: String?, keepsUses: Bool = false
+    published: String?, classifier: WordClassifier? = nil, keepsUses: Bool = false
   ) {
     self.index = index
+    self.classifier = classifier
     self.names = names
     self.phrases = phrases
     self.bytes = bytes
@@ -74,7 +78,8 @@ struct AnnotationPass {
     }
     chooseSenses(&items, tokens)
     checkTotals(items, tokens)
-    let composer = PhraseComposer(tokens: tokens, index: index, phrases: phrases)
+    let composer = PhraseComposer(
+      text: TokenText(tokens: tokens, bytes: bytes), index: index, phrases: phrases)
     var last: Item?
     for item in composer.compose(items) {
       let item = last.map { named(item, after: $0, tokens) } ?? item
@@ -116,11 +121,11 @@ struct AnnotationPass {
   private mutating func person(_ tokens: [Token], _ run: Range<Int>) -> Item? {
     let text = text(tokens, run)
     let slice = tokens[run]
-    let followsTitle = run.lowerBound > 0 && isTitle(endingAt: run.lowerBound)
+    let followsTitle = run.lowerBound > 0 && path.isTitle(endingAt: run.lowerBound)
     let known = memory.person(slice, bytes: bytes)
     let isPerson = followsTitle || known != nil || names.isVietnamesePerson(slice)
     guard isPerson || names.isForeign(slice) else { return nil }
-    if isPerson, known == nil { memory.remember(slice, name: text) }
+    if isPerson, known == nil { remember(slice, text) }
     var item = Item(
       tokens: run, content: .name(isPerson ? .person : .organization), target: text,
       kind: isPerson ? .person : .organization, origin: "name",
@@ -141,9 +146,14 @@ struct AnnotationPass {
     if let known = memory.person(tokens[item.tokens], bytes: bytes) {
       item.refersTo = known == item.target ? nil : known
     } else {
-      memory.remember(tokens[item.tokens], name: item.target)
+      remember(tokens[item.tokens], item.target)
     }
     return item
+  }
+
+  private mutating func remember(_ tokens: ArraySlice<Token>, _ name: String) {
+    memory.remember(tokens, name: name)
+    path.givenNames = memory.givenNames
   }
 
   private func text(_ tokens: [Token], _ run: Range<Int>) -> String {
@@ -151,35 +161,27 @@ struct AnnotationPass {
     return String(decoding: bytes[start..<tokens[run.upperBound - 1].end], as: UTF8.self)
   }
 
-  /// Whether a title, or a body or country after a title, ends before a token.
-  private func isTitle(endingAt end: Int) -> Bool {
-    for start in max(0, end - 6)..<end {
-      for hit in path.hits(at: start) where hit.end == end {
-        var isTitle = false
-        var isBody = false
-        index.eachEntry(hit) { entry in
-          isTitle = isTitle || index.facts[Int(entry)].tag == .title
-          isBody = isBody || index.facts[Int(entry)].isBody
-        }
-        if isTitle || start > 0 && isBody && self.isTitle(endingAt: start) { return true }
-      }
-    }
-    return false
-  }
-
   // MARK: Senses
 
   private mutating func chooseSenses(_ items: inout [Item], _ tokens: [Token]) {
+    var classes: SentenceClasses?
     let chooser = SenseChooser(
       index: index, tokens: tokens, day: published.map { String($0.prefix(10)) },
       domain: domains.leader(index.sectionNames))
     for position in items.indices {
       guard case .term(let hit) = items[position].content else { continue }
+      let beside = ItemNeighbours(index: index, items: items)
       let place = SenseChooser.Place(
-        range: items[position].tokens, neighbour: neighbour(items, before: position),
+        range: items[position].tokens, neighbour: beside.asked(at: position),
+        mayBePredicate: beside.mayBePredicate(at: position),
         nameNeedsProof: nameNeedsProof(hit, items[position], tokens))
       guard
-        let choice = chooser.choose(hit, at: place, country: { country(items, at: position) })
+        let choice = chooser.choose(
+          hit, at: place, countries: { countries(items, at: position, tokens) },
+          tag: {
+            if classes == nil { classes = self.classes(tokens) }
+            return classes?[span(of: items[position], tokens)]
+          })
       else { continue }
       apply(choice, to: &items[position], tokens)
       if keepsUses {
@@ -194,11 +196,24 @@ struct AnnotationPass {
     }
   }
 
+  /// The parts of speech of a sentence, read when the first term asks for them.
+  private func classes(_ tokens: [Token]) -> SentenceClasses? {
+    guard classifier != nil, let first = tokens.first, let last = tokens.last else { return nil }
+    return SentenceClasses(classifier, bytes, first.start..<last.end)
+  }
+
   /// Whether a capital at the head of a sentence is no proof of a name: `Anh` is England or he.
   ///
-  /// It is one when the text named the country elsewhere, or when another name is joined to it.
+  /// It is one when the text named the country elsewhere, or when another name is joined to it. Before a
+  /// colour it never is: `Áo Xanh` is a team in blue shirts.
   private func nameNeedsProof(_ hit: TermIndex.Hit, _ item: Item, _ tokens: [Token]) -> Bool {
     let start = item.tokens.lowerBound
+    if item.country >= 0, item.tokens.count == 1,
+      index.entries(hit).contains(where: { index.facts[Int($0)].tag == .noun }),
+      phrases.match(tokens, at: start + 1, .shade) != nil
+    {
+      return true
+    }
     guard item.country >= 0, item.tokens.count == 1, !tokens[start].isAllCapitals,
       start == 0 || opensSentence(tokens[start - 1]),
       !namedCountries.contains(item.country)
@@ -216,30 +231,6 @@ struct AnnotationPass {
   /// Whether a capital follows a mark in any case: a quotation mark or a dash.
   private func opensSentence(_ token: Token) -> Bool {
     token.kind == .mark && [0x22, 0xC2, 0xE2].contains(bytes[token.start])
-  }
-
-  /// What the item before, side by side with this one, asks for.
-  private func neighbour(_ items: [Item], before position: Int) -> SenseChooser.Neighbour {
-    guard position > 0, items[position - 1].tokens.upperBound == items[position].tokens.lowerBound
-    else { return .none }
-    if items[position - 1].role == .counter { return .counter }
-    guard items[position - 1].role == .noun else { return .none }
-    return isPreposition(items, at: position) ? .betweenNouns : .noun
-  }
-
-  /// Whether a word that may be a preposition has something nominal after it: `quan hệ giữa Nga và Mỹ`.
-  private func isPreposition(_ items: [Item], at position: Int) -> Bool {
-    guard case .term(let hit) = items[position].content, position + 1 < items.count,
-      items[position + 1].tokens.lowerBound == items[position].tokens.upperBound
-    else { return false }
-    var mayBe = false
-    index.eachEntry(hit) { mayBe = mayBe || index.facts[Int($0)].tag == .preposition }
-    guard mayBe else { return false }
-    guard case .term(let next) = items[position + 1].content else { return true }
-    let nominal: Set<WordTag> = [
-      .noun, .massNoun, .title, .properName, .classifier, .quantifier, .numeral,
-    ]
-    return index.entries(next).first.map { nominal.contains(index.facts[Int($0)].tag) } ?? false
   }
 
   private mutating func apply(_ choice: SenseChooser.Choice, to item: inout Item, _ tokens: [Token])
@@ -260,10 +251,12 @@ struct AnnotationPass {
 
   /// Ties a person of the glossaries to the full name that the text gave, or to the entry's.
   private mutating func tie(_ item: inout Item, _ slice: ArraySlice<Token>, english: String) {
+    let slice =
+      phrases.match(Array(slice), at: 0, .honorific).map { slice.dropFirst($0.end) } ?? slice
     if let known = memory.person(slice, bytes: bytes) {
       item.refersTo = known == item.target ? nil : known
     } else if slice.count > 1 {
-      memory.remember(slice, name: item.target)
+      remember(slice, item.target)
     } else if english != item.target {
       item.refersTo = english
     }
@@ -279,24 +272,34 @@ struct AnnotationPass {
     }
   }
 
-  /// The country a term belongs to: after it, after the body it heads, before it, or the last named.
-  private func country(_ items: [Item], at position: Int) -> (code: String, evidence: String)? {
+  /// The countries a term belongs to: the list after it, the one after the body it heads, before it, or
+  /// named last.
+  private func countries(
+    _ items: [Item], at position: Int, _ tokens: [Token]
+  ) -> (codes: [Int16], evidence: String)? {
+    let list = CountryList(
+      items, after: position, TokenText(tokens: tokens, bytes: bytes), phrases)
+    if let list {
+      let codes = list.countries.map { items[$0].country }
+      return (codes, "followed by the countries \(names(codes))")
+    }
     var end = items[position].tokens.upperBound
     for next in items[(position + 1)...].prefix(2) {
       guard next.tokens.lowerBound == end else { break }
       if next.country >= 0 {
-        let code = index.countryCodes[Int(next.country)]
-        return (code, "followed by the country \(code)")
+        return ([next.country], "followed by the country \(names([next.country]))")
       }
       end = next.tokens.upperBound
     }
     for before in items[..<position].reversed().prefix(3) where before.country >= 0 {
-      let code = index.countryCodes[Int(before.country)]
-      return (code, "after the country \(code)")
+      return ([before.country], "after the country \(names([before.country]))")
     }
     guard lastCountry >= 0 else { return nil }
-    let code = index.countryCodes[Int(lastCountry)]
-    return (code, "the country \(code) was named last")
+    return ([lastCountry], "the country \(names([lastCountry])) was named last")
+  }
+
+  private func names(_ codes: [Int16]) -> String {
+    codes.map { index.countryCodes[Int($0)] }.joined(separator: ", ")
   }
 
   // MARK: Results
@@ -308,10 +311,11 @@ struct AnnotationPass {
       if item.target.isEmpty { return }
     }
     let surface = String(decoding: bytes[span.range], as: UTF8.self)
+    let names = entryNames(item)
     let annotation = Annotation(
       span: span, surface: surface, target: item.target, kind: item.kind, origin: origin(of: item),
       evidence: item.evidence, value: item.value, isInferred: item.isInferred,
-      refersTo: item.refersTo)
+      refersTo: item.refersTo, fullName: names?.full, shortName: names?.short)
     glosses.append(annotation)
     if item.entry >= 0, case .term = item.content, index.facts[Int(item.entry)].isVocabulary {
       guard index.facts[Int(item.entry)].tag.isContent, item.tokens.count > 1 else { return }
@@ -322,11 +326,22 @@ struct AnnotationPass {
     annotations.append(annotation)
   }
 
+  /// What the entry of a person or organization says of its names.
+  private mutating func entryNames(_ item: Item) -> (full: String, short: String?)? {
+    guard item.entry >= 0, case .term = item.content,
+      item.kind == .person || item.kind == .organization
+    else { return nil }
+    if let names = entryNames[item.entry] { return names }
+    let names = NameForms.names(of: index.entry(item.entry))
+    entryNames[item.entry] = names
+    return names
+  }
+
   /// The rule that made an item, or the name of its entry.
   private mutating func origin(of item: Item) -> String {
     guard item.entry >= 0, item.origin.isEmpty else { return item.origin }
     if let name = origins[item.entry] { return name }
-    let name = index.entry(item.entry).name
+    let name = index.name(item.entry)
     origins[item.entry] = name
     return name
   }

@@ -14,6 +14,7 @@ public struct Annotator: Sendable {
   private let names: NameFinder
   private let phrases: PhraseTable
   private let english: EnglishReader
+  private let classifier: WordClassifier?
 
   /// The data tables of the annotator.
   public struct Tables: Sendable {
@@ -39,14 +40,19 @@ public struct Annotator: Sendable {
   }
 
   /// Makes an annotator over an index of terms.
-  public init(index: TermIndex, tables: Tables, table: SyllableTable) {
+  /// - Parameter classifier: reads parts of speech, asked only for sentences with a term that has senses
+  ///   of several. Default: nil, senses are chosen without.
+  public init(
+    index: TermIndex, tables: Tables, table: SyllableTable, classifier: WordClassifier? = nil
+  ) {
+    self.classifier = classifier
     self.index = index
     tokenizer = Tokenizer(table)
     rules = ValueRules(
       PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer))
     valueStarts = rules.starts(in: index)
-    names = NameFinder(surnames: Set(tables.surnames.rows.map { table.key($0["surname"]) }))
     phrases = PhraseTable(tables.phrases, tokenizer: tokenizer)
+    names = NameFinder(tables, table, phrases)
     english = EnglishReader(tables.english)
   }
 
@@ -81,12 +87,38 @@ public struct Annotator: Sendable {
     ).findings()
   }
 
+  /// Compares one sentence with its translation: what `check` compares, and terms, quotation marks and
+  /// length, which only a sentence for a sentence must keep.
+  /// - Parameters:
+  ///   - span: the sentence in the text.
+  ///   - published: the article's date in ISO 8601. Default: nil, not known.
+  ///   - english: the translation.
+  ///   - userGlossaries: how many of the first glossaries are the user's: their terms of one syllable are
+  ///     asked for too. Default: 0.
+  /// - Returns: disagreements; what is wrong with the source alone is none.
+  public func checkSentence(
+    _ bytes: [UInt8], in span: TextSpan, published: String? = nil, against english: String,
+    userGlossaries: Int = 0
+  ) -> [CheckFinding] {
+    let pass = pass(bytes, [span], published, keepsUses: true)
+    let source = finish(pass.result, bytes, [span])
+    let text = TextCheck(
+      index: index, source: source, uses: pass.uses, english: english, reader: self.english,
+      day: published.map { String($0.prefix(10)) })
+    let terms = TermCheck(
+      index: index, uses: pass.uses, english: english, userGlossaries: userGlossaries)
+    let quotations = QuotationCheck(bytes: bytes, span: span, english: english)
+    let count = tokenizer.tokens(bytes, in: span.range).count { $0.kind != .mark }
+    let length = LengthCheck(span: span, count: count, english: english)
+    return text.disagreements() + terms.findings() + quotations.findings() + length.findings()
+  }
+
   private func pass(
     _ bytes: [UInt8], _ parts: [TextSpan], _ published: String?, keepsUses: Bool = false
   ) -> AnnotationPass {
     var pass = AnnotationPass(
       index: index, rules: rules, names: names, phrases: phrases, valueStarts: valueStarts,
-      bytes: bytes, published: published, keepsUses: keepsUses)
+      bytes: bytes, published: published, classifier: classifier, keepsUses: keepsUses)
     for part in parts { pass.annotate(tokenizer.tokens(bytes, in: part.range)) }
     return pass
   }
@@ -106,9 +138,12 @@ public struct Annotator: Sendable {
           .warning, "open-quotation", "no mark closes this quotation in its paragraph",
           fix: "check in the original where it ends"))
     }
-    let findings = found.findings + open + finder.persons.lookalikes()
+    let findings = found.findings + open + finder.persons.lookalikes(tokenizer)
+    let forms = NameForms(names: names, phrases: phrases, tokenizer: tokenizer)
+    var book = MentionBook(bytes: bytes, forms: forms)
     return AnnotatedText(
-      annotations: found.annotations, ambiguities: found.ambiguities, unknowns: found.unknowns,
+      annotations: book.named(found.annotations), ambiguities: found.ambiguities,
+      unknowns: found.unknowns,
       glosses: found.glosses, quotations: quotations, persons: finder.persons.persons,
       findings: findings.sorted { $0.span.start < $1.span.start })
   }

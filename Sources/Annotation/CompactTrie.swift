@@ -1,7 +1,7 @@
 import TextModel
 import Vietnamese
 
-/// A trie over the syllables of a lexicon in flat arrays: made once from a `SyllableTrie`, then read.
+/// A trie over the syllables of a lexicon in flat arrays: made once, then read.
 ///
 /// Syllables become small integers, once for each token; the children of a node stand side by side,
 /// sorted, so a step is a search in a few neighbouring integers and copies nothing.
@@ -22,38 +22,67 @@ struct CompactTrie: Sendable {
   /// How many different syllables the words have.
   var syllableCount: Int { rootChildren.count }
 
-  /// Freezes a trie.
-  init(_ trie: SyllableTrie) {
-    let edges = trie.edgesByChild
-    var table = IntegerTable()
-    let syllables = edges.map { edge in
-      if table[edge.key] == IntegerTable.none { table.set(edge.key, Int32(table.count)) }
-      return table[edge.key]
-    }
-    var first = [Int32](repeating: 0, count: edges.count + 2)
-    for edge in edges { first[Int(edge.parent) + 1] += 1 }
+  /// Makes a trie of words in ascending order, each once; the value of a word is its place.
+  /// - Parameters:
+  ///   - syllables: the keys of the syllables.
+  ///   - ids: places in `syllables`.
+  ///   - words: where the words stand in `ids`, ordered by what stands there.
+  init(syllables: [UInt64], ids: [Int32], words: [Range<Int>]) {
+    var tree = Tree()
+    for word in words { tree.insert(ids, word) }
+    var first = [Int32](repeating: 0, count: tree.values.count + 1)
+    for parent in tree.parents { first[Int(parent) + 1] += 1 }
     for node in 1..<first.count { first[node] += first[node - 1] }
     var next = first
-    var order = [Int32](repeating: 0, count: edges.count)
-    for (index, edge) in edges.enumerated() {
-      order[Int(next[Int(edge.parent)])] = Int32(index)
-      next[Int(edge.parent)] += 1
+    var labels = [Int32](repeating: 0, count: tree.parents.count)
+    var children = labels
+    var roots = [Int32](repeating: 0, count: syllables.count)
+    for (edge, parent) in tree.parents.enumerated() {
+      let place = Int(next[Int(parent)])
+      next[Int(parent)] += 1
+      labels[place] = tree.labels[edge]
+      children[place] = Int32(edge + 1)
+      if parent == 0 { roots[Int(tree.labels[edge])] = Int32(edge + 1) }
     }
-    var roots = [Int32](repeating: 0, count: table.count)
-    for node in 0..<(first.count - 1) where first[node + 1] - first[node] > 1 {
-      order[Int(first[node])..<Int(first[node + 1])].sort {
-        syllables[Int($0)] < syllables[Int($1)]
-      }
-    }
-    for (index, edge) in edges.enumerated() where edge.parent == 0 {
-      roots[Int(syllables[index])] = Int32(index + 1)
-    }
+    var table = IntegerTable(capacity: syllables.count)
+    for (number, key) in syllables.enumerated() { table.set(key, Int32(number)) }
     numbers = table
     firstEdge = first
-    edgeSyllables = order.map { syllables[Int($0)] }
-    edgeChildren = order.map { $0 + 1 }
+    edgeSyllables = labels
+    edgeChildren = children
     rootChildren = roots
-    values = trie.values
+    values = tree.values
+  }
+
+  /// The nodes in the order of the words; node 0 is the root, edge n leads to node n + 1.
+  private struct Tree {
+    var parents: [Int32] = []
+    var labels: [Int32] = []
+    var values: [Int32] = [unknown]
+    private var path: [Int32] = [root]
+    private var previous = 0..<0
+    private var count: Int32 = 0
+
+    /// Puts a word that comes after all others.
+    mutating func insert(_ ids: [Int32], _ word: Range<Int>) {
+      let limit = min(previous.count, word.count)
+      var depth = 0
+      while depth < limit, ids[previous.lowerBound + depth] == ids[word.lowerBound + depth] {
+        depth += 1
+      }
+      path.removeLast(path.count - 1 - depth)
+      var node = path[depth]
+      for index in word.dropFirst(depth) {
+        parents.append(node)
+        labels.append(ids[index])
+        node = Int32(values.count)
+        path.append(node)
+        values.append(unknown)
+      }
+      values[Int(node)] = count
+      count += 1
+      previous = word
+    }
   }
 
   /// The integer of a syllable, `unknown` when no word has it.

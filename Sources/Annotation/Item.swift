@@ -60,16 +60,20 @@ enum PhraseRole: Sendable {
   case other
 
   /// The kind and role of a term, by its type and tag.
-  static func kind(of entry: TermEntry) -> (AnnotationKind, PhraseRole) {
-    switch entry.type {
+  static func kind(type: String, tag: WordTag) -> (AnnotationKind, PhraseRole) {
+    if type.isEmpty { return kind(tag) }
+    switch type {
     case "country": return (.place, .country)
     case "place", "city", "province", "region", "river", "sea", "island": return (.place, .place)
     case "person": return (.person, .person)
     case "org", "party", "ministry", "court", "agency", "media", "company", "bank", "team", "body":
-      return (.organization, entry.tag == .properName ? .organization : .organizationNoun)
-    default: break
+      return (.organization, tag == .properName ? .organization : .organizationNoun)
+    default: return kind(tag)
     }
-    switch entry.tag {
+  }
+
+  private static func kind(_ tag: WordTag) -> (AnnotationKind, PhraseRole) {
+    switch tag {
     case .title: return (.title, .title)
     case .noun, .massNoun: return (.term, .noun)
     case .adjective: return (.term, .adjective)

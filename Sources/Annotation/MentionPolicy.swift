@@ -15,8 +15,12 @@ extension AnnotatedText {
     var seen: Set<String> = []
     return annotations.filter { annotation in
       annotation.value != nil
-        || seen.insert("\(annotation.kind.rawValue) \(annotation.refersTo ?? annotation.target)")
-          .inserted
+        || seen.insert("\(annotation.kind.rawValue) \(annotation.concept)").inserted
     }
   }
+}
+
+extension Annotation {
+  /// What the mentions of one thing have in common.
+  fileprivate var concept: String { fullName ?? refersTo ?? target }
 }

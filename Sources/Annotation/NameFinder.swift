@@ -7,6 +7,14 @@ import Vietnamese
 /// of a person named before; other runs are not labelled, rather than guessed.
 struct NameFinder: Sendable {
   let surnames: Set<MatchKey>
+  /// Small words inside foreign names: `von`, `de`, `bin`.
+  let particles: Set<MatchKey>
+
+  /// Takes the names and particles of the tables.
+  init(_ tables: Annotator.Tables, _ table: SyllableTable, _ phrases: PhraseTable) {
+    surnames = Set(tables.surnames.rows.map { table.key($0["surname"]) })
+    particles = Set(phrases.heads(.particle))
+  }
 
   /// The run of capitalized words at a token, initials with their full stop included.
   func run(_ tokens: [Token], at start: Int, bytes: [UInt8]) -> Range<Int>? {
@@ -22,11 +30,35 @@ struct NameFinder: Sendable {
       } else if isNameWord(token) {
         end += 1
         end = hyphenated(tokens, from: end, bytes: bytes)
+      } else if let next = afterParticles(tokens, start..<end) {
+        end = next
       } else {
         break
       }
     }
     return start..<end
+  }
+
+  /// A name that begins with its particles: `bà von der Leyen`.
+  func particleRun(_ tokens: [Token], at start: Int, bytes: [UInt8]) -> Range<Int>? {
+    var end = start
+    while end < tokens.count, end - start < 3, !tokens[end].isCapitalized,
+      particles.contains(tokens[end].key)
+    { end += 1 }
+    guard end > start, end < tokens.count, !tokens[end].key.isSyllable,
+      let run = run(tokens, at: end, bytes: bytes)
+    else { return nil }
+    return start..<run.upperBound
+  }
+
+  /// The token after `von der` in `Ursula von der Leyen`, when a capital follows there.
+  private func afterParticles(_ tokens: [Token], _ run: Range<Int>) -> Int? {
+    guard !run.isEmpty, !tokens[run.upperBound - 1].key.isSyllable else { return nil }
+    var end = run.upperBound
+    while end < tokens.count, end - run.upperBound < 3, !tokens[end].isCapitalized,
+      particles.contains(tokens[end].key)
+    { end += 1 }
+    return end > run.upperBound && end < tokens.count && isNameWord(tokens[end]) ? end : nil
   }
 
   private func hyphenated(_ tokens: [Token], from end: Int, bytes: [UInt8]) -> Int {
@@ -75,7 +107,11 @@ struct PersonMemory {
       name: name, keys: words.map(\.key),
       initials: name.split(separator: " ").compactMap(\.utf8.first))
     for token in words where token.end - token.start > 2 { parts[token.key] = known }
+    if words.count > 1, let given = words.last?.key { givenNames.insert(given) }
   }
+
+  /// The last words of the names: what stands alone after a title, as in `Chủ tịch Phúc`.
+  private(set) var givenNames: Set<MatchKey> = []
 
   /// The person that a mention means: the one with its last word whose name holds its other words,
   /// whole or as initials.

@@ -7,10 +7,12 @@ import Vietnamese
 /// `Đại sứ Nga tại Mỹ` → Russian Ambassador to the US. Rules are tried at each item, longest first;
 /// each names itself as the origin of what it composed.
 struct PhraseComposer {
-  let tokens: [Token]
+  let text: TokenText
   let index: TermIndex
   /// The words that the rules ask for.
   let phrases: PhraseTable
+
+  var tokens: [Token] { text.tokens }
 
   func compose(_ items: [Item]) -> [Item] {
     var result: [Item] = []
@@ -53,11 +55,11 @@ struct PhraseComposer {
 
   // MARK: What stands side by side
 
-  private func touches(_ left: Item, _ right: Item) -> Bool {
+  func touches(_ left: Item, _ right: Item) -> Bool {
     left.tokens.upperBound == right.tokens.lowerBound
   }
 
-  private func isWord(_ index: Int, _ kinds: PhraseKinds) -> Bool {
+  func isWord(_ index: Int, _ kinds: PhraseKinds) -> Bool {
     phrases.match(tokens, at: index, kinds)?.end == index + 1
   }
 
@@ -66,7 +68,7 @@ struct PhraseComposer {
       && ["former", "new", "deputy", "acting"].contains(item.target)
   }
 
-  private func following(_ items: [Item], _ index: Int, _ role: PhraseRole...) -> Item? {
+  func following(_ items: [Item], _ index: Int, _ role: PhraseRole...) -> Item? {
     guard index + 1 < items.count, touches(items[index], items[index + 1]),
       role.contains(items[index + 1].role)
     else { return nil }
@@ -74,11 +76,13 @@ struct PhraseComposer {
   }
 
   /// A place after `tại` or `ở`, with its index.
-  private func location(_ items: [Item], after index: Int, end: Int) -> (place: Item, index: Int)? {
+  func location(
+    _ items: [Item], after index: Int, end: Int, _ roles: [PhraseRole] = [.country, .place]
+  ) -> (place: Item, index: Int)? {
     guard index + 2 < items.count, isWord(end, .location),
       items[index + 1].tokens == end..<(end + 1),
       items[index + 2].tokens.lowerBound == end + 1,
-      [.country, .place].contains(items[index + 2].role)
+      roles.contains(items[index + 2].role)
     else { return nil }
     return (items[index + 2], index + 2)
   }
@@ -94,29 +98,29 @@ struct PhraseComposer {
 
   // MARK: Rules
 
-  private func adjective(_ item: Item) -> String {
-    let adjective = item.entry < 0 ? "" : index[item.entry, \.adjective]
+  func adjective(_ item: Item) -> String {
+    let adjective = item.entry < 0 ? "" : index.cell(.adj, of: item.entry)
     return adjective.isEmpty ? item.target : adjective
   }
 
-  private func withArticle(_ item: Item) -> String {
-    guard item.entry >= 0, index[item.entry, \.note].hasPrefix("takes the") else {
+  func withArticle(_ item: Item) -> String {
+    guard item.entry >= 0, index.cell(.note, of: item.entry).hasPrefix("takes the") else {
       return item.target
     }
-    let short = index[item.entry, \.attributive]
+    let short = index.cell(.attr, of: item.entry)
     return "the \(short.isEmpty ? item.target : short)"
   }
 
-  private func isCapitalized(_ item: Item) -> Bool {
+  func isCapitalized(_ item: Item) -> Bool {
     tokens[item.tokens].dropFirst().contains { $0.isCapitalized }
   }
 
-  private func headed(_ text: String, _ item: Item) -> String {
+  func headed(_ text: String, _ item: Item) -> String {
     tokens[item.tokens.lowerBound].isCapitalized ? text.titleCased() : text
   }
 
   /// `former` and the like stand before the country: former US president.
-  private func splitModifier(_ title: String) -> (modifier: String, title: String) {
+  func splitModifier(_ title: String) -> (modifier: String, title: String) {
     let words = title.split(separator: " ", maxSplits: 1).map(String.init)
     let modifiers: Set<String> = [
       "former", "new", "acting", "late", "outgoing", "incumbent", "senior", "high-ranking", "top",
@@ -132,19 +136,23 @@ struct PhraseComposer {
     let (modifier, plain) = splitModifier(headed(item.target, item))
     let base = modifier.isEmpty || !isCapitalized(item) ? plain : plain.titleCased()
     item.target = modifier + base
-    if let country = following(items, index, .country) {
-      item.target = "\(modifier)\(adjective(country)) \(base)"
+    if let listed = listed(items, at: start) { return listed }
+    if let (country, position) = owner(items, of: index) {
+      item.target = modifier + Self.national(base, adjective(country))
       item = extended(item, to: country, "compose:title-country")
-      index += 1
+      index = position
     } else if let body = following(items, index, .organization, .organizationNoun) {
       let (composed, next) = organization(items, at: index + 1)
       item.target = modifier + bodyTitle(base, composed, head: body)
       item = extended(item, to: composed, "compose:title-body")
       index = next - 1
     }
-    if item.target.lowercased().hasSuffix("ambassador"),
-      let (place, position) = location(items, after: index, end: item.tokens.upperBound)
-    {
+    if let number = following(items, index, .number), number.origin == "figure:ordinal" {
+      item.target = "\(number.target) \(item.target)"
+      item = extended(item, to: number, "compose:title-ordinal")
+      index += 1
+    }
+    if let (place, position) = post(items, of: item, after: index) {
       item.target += " to \(withArticle(place))"
       item = extended(item, to: place, "compose:title-post")
       index = position
@@ -153,12 +161,13 @@ struct PhraseComposer {
   }
 
   private func bodyTitle(_ title: String, _ body: Item, head: Item) -> String {
+    if let minister = minister(title, of: body, head: head) { return minister }
     let text = body.target
     if text.contains(" in ") || text.contains(" to ") { return "\(title) of the \(text)" }
     return "\(text) \(title.lowercasedFirstIfCommon(head))"
   }
 
-  private func extended(_ item: Item, to last: Item, _ origin: String) -> Item {
+  func extended(_ item: Item, to last: Item, _ origin: String) -> Item {
     var item = item
     item.tokens = item.tokens.lowerBound..<last.tokens.upperBound
     item.content = .phrase
@@ -171,20 +180,21 @@ struct PhraseComposer {
     var item = items[start]
     var index = start
     if item.role == .organizationNoun, let name = following(items, index, .organization),
-      name.entry < 0 || ["agency", "media"].contains(self.index[name.entry, \.type])
+      name.entry < 0 || ["agency", "media"].contains(self.index.cell(.type, of: name.entry))
     {
       item.target = "\(name.target) \(item.target)"
       item = extended(item, to: name, "compose:agency-name")
       item.kind = .organization
       return (item, index + 2)
     }
-    if let country = following(items, index, .country) {
-      let short = item.entry < 0 ? "" : self.index[item.entry, \.attributive]
+    if let listed = listed(items, at: start) { return listed }
+    if let (country, position) = owner(items, of: index) {
+      let short = item.entry < 0 ? "" : self.index.cell(.attr, of: item.entry)
       let name = short.isEmpty ? headed(item.target, item) : short
       item.target = "\(adjective(country)) \(name)"
       item = extended(item, to: country, "compose:body-country")
       item.kind = .organization
-      index += 1
+      index = position
       if let (place, position) = location(items, after: index, end: item.tokens.upperBound) {
         item.target += " in \(withArticle(place))"
         item = extended(item, to: place, "compose:body-seat")
@@ -197,7 +207,8 @@ struct PhraseComposer {
   /// A noun with its country: `phái đoàn Nga`; `tâm lý chống Nga` → anti-Russian sentiment.
   private func noun(_ items: [Item], at start: Int) -> (Item, Int) {
     var item = items[start]
-    if let country = following(items, start, .country) {
+    if let listed = listed(items, at: start) { return listed }
+    if let country = following(items, start, .country), !isMoment(item) {
       if item.tokens.count == 1, isWord(item.tokens.lowerBound, .national) {
         item.target = national(adjective(country))
         return (extended(item, to: country, "compose:national"), start + 2)
@@ -243,7 +254,9 @@ struct PhraseComposer {
     if phrase.origin == "compose:national" {
       return phrase.target.hasSuffix("ese") ? phrase.target : phrase.target + "s"
     }
-    return EnglishNoun.plural(phrase.target, entry: index.entry(head))
+    let entry = index.entry(head)
+    return pluralListed(phrase) { EnglishNoun.plural($0, entry: entry) }
+      ?? EnglishNoun.plural(phrase.target, entry: entry)
   }
 
   /// `12 người Mỹ` → 12 Americans.
@@ -313,10 +326,15 @@ struct PhraseComposer {
       items[start + 1].role == .noun
       ? noun(items, at: start + 1) : title(items, at: start + 1)
     let head = items[start + 1].entry
-    guard head >= 0, index[head, \.number] != "mass" else { return (items[start], start + 1) }
+    guard head >= 0, index.cell(.number, of: head) != "mass" else {
+      return (items[start], start + 1)
+    }
     var item = items[start]
+    let isFraction = item.value?.contains("/") == true
     let text =
-      item.value == "1" ? noun.target : plural(noun, head: head)
+      isFraction
+      ? "of the \(noun.target)"
+      : item.value == "1" ? noun.target : plural(noun, head: head)
     item.target = "\(item.target) \(text)"
     return (extended(item, to: noun, "compose:number-noun"), next)
   }

@@ -7,8 +7,12 @@ import Vietnamese
 /// A sense whose conditions are met beats one without; among equals the order of the glossary decides.
 /// Senses whose conditions are not met, or whose period is over, are never taken.
 struct SenseChooser {
-  /// The country that a phrase belongs to, with how it was found; asked only where it matters.
-  typealias Country = () -> (code: String, evidence: String)?
+  /// The countries that a phrase belongs to, as indices of their codes, with how they were found; asked
+  /// only where it matters.
+  typealias Countries = () -> (codes: [Int16], evidence: String)?
+  /// The part of speech of the word in its sentence, nil where nothing is known; asked only where senses
+  /// of several are left.
+  typealias Tag = () -> WordClass?
 
   let index: TermIndex
   let tokens: [Token]
@@ -25,6 +29,8 @@ struct SenseChooser {
     case noun
     /// A noun, with another after the word: a preposition between them.
     case betweenNouns
+    /// `của` after the word: a noun before it.
+    case owned
     case none
   }
 
@@ -39,12 +45,17 @@ struct SenseChooser {
     let range: Range<Int>
     /// What stands side by side before it.
     let neighbour: Neighbour
+    /// Whether a subject, or a word of tense, negation or manner, stands before it: there a verb or
+    /// adjective may be the predicate.
+    let mayBePredicate: Bool
     /// Whether a name is taken for another word, because its capital proves nothing there.
     let nameNeedsProof: Bool
   }
 
   /// The best sense of a hit.
-  func choose(_ hit: TermIndex.Hit, at place: Place, country: Country) -> Choice? {
+  func choose(
+    _ hit: TermIndex.Hit, at place: Place, countries: Countries, tag: Tag = { nil }
+  ) -> Choice? {
     var first: Int32 = -1
     var valid: Int32 = -1
     var best: (entry: Int32, weight: Weight)?
@@ -52,25 +63,57 @@ struct SenseChooser {
       if first < 0 { first = entry }
       guard isValid(entry) else { return }
       if valid < 0 { valid = entry }
-      if let weight = weigh(entry, place, country), best.map({ $0.weight < weight }) ?? true {
+      if let weight = weigh(entry, place, countries), best.map({ $0.weight < weight }) ?? true {
         best = (entry, weight)
       }
     }
     if valid < 0 {
       index.eachEntry(hit) { entry in
-        if let weight = weigh(entry, place, country), best.map({ $0.weight < weight }) ?? true {
+        if let weight = weigh(entry, place, countries), best.map({ $0.weight < weight }) ?? true {
           best = (entry, weight)
         }
       }
+    }
+    if let found = best, found.weight.weight == 0, index.isMixed[Int(hit.term)],
+      let entry = tagged(found, hit, place, countries, tag)
+    {
+      best = entry
     }
     guard let best else { return first < 0 ? nil : Choice(entry: valid < 0 ? first : valid) }
     var choice = Choice(entry: best.entry, evidence: best.weight.evidence)
     if best.weight.weight == 0 {
       choice.open = rivals(of: best.entry, hit, anyPeriod: valid < 0) {
-        weigh($0, place, country)?.weight == 0
+        weigh($0, place, countries)?.weight == 0
       }
     }
     return choice
+  }
+
+  /// The sense that the part of speech chooses among those that nothing else decides between.
+  ///
+  /// The treebank calls a verb what heads a noun phrase too (`nỗ lực khôi phục`, efforts to restore), so
+  /// verbs and adjectives are believed only where they may be the predicate; nouns always.
+  private func tagged(
+    _ best: (entry: Int32, weight: Weight), _ hit: TermIndex.Hit, _ place: Place,
+    _ countries: Countries, _ tag: Tag
+  ) -> (entry: Int32, weight: Weight)? {
+    guard let own = index.facts[Int(best.entry)].tag.openClass, place.mayBePredicate || own != .noun
+    else { return nil }
+    var firsts: [(wordClass: WordClass, entry: Int32)] = []
+    index.eachEntry(hit) { entry in
+      guard let wordClass = index.facts[Int(entry)].tag.openClass, isValid(entry),
+        !firsts.contains(where: { $0.wordClass == wordClass }),
+        let weight = weigh(entry, place, countries), weight.weight == 0,
+        weight.hint == best.weight.hint
+      else { return }
+      firsts.append((wordClass, entry))
+    }
+    guard firsts.count > 1, let wanted = tag(), wanted == .noun || place.mayBePredicate,
+      let found = firsts.first(where: { $0.wordClass == wanted })
+    else { return nil }
+    var weight = best.weight
+    weight.evidence = "read as a part of speech: \(wanted.rawValue)"
+    return (found.entry, weight)
   }
 
   /// The renderings that nothing decides between, the chosen one first; empty when it has no rival.
@@ -97,7 +140,7 @@ struct SenseChooser {
 
   private struct Weight {
     var weight = 0
-    /// What the word before asks for, which decides only among senses without conditions.
+    /// What the words beside ask for, which decides only among senses without conditions.
     var hint = 0
     var evidence: String?
 
@@ -107,13 +150,13 @@ struct SenseChooser {
   }
 
   /// nil when a condition is not met.
-  private func weigh(_ entry: Int32, _ place: Place, _ country: Country) -> Weight? {
+  private func weigh(_ entry: Int32, _ place: Place, _ countries: Countries) -> Weight? {
     let fact = index.facts[Int(entry)]
     var weight = Weight()
     if place.nameNeedsProof, fact.isName { return nil }
     if fact.needsName, !isName(place.range.upperBound) { return nil }
     if fact.condition >= 0,
-      !weigh(index.contexts[Int(fact.condition)], place, country, &weight)
+      !weigh(index.contexts[Int(fact.condition)], place, countries, &weight)
     {
       return nil
     }
@@ -123,12 +166,14 @@ struct SenseChooser {
 
   /// Whether all conditions hold.
   private func weigh(
-    _ context: TermContext, _ place: Place, _ country: Country, _ weight: inout Weight
+    _ context: TermContext, _ place: Place, _ countries: Countries, _ weight: inout Weight
   ) -> Bool {
     if !context.countries.isEmpty {
-      guard let country = country(), context.countries.contains(country.code) else { return false }
+      guard let found = countries(),
+        found.codes.allSatisfy({ context.countries.contains(index.countryCodes[Int($0)]) })
+      else { return false }
       weight.weight += 2
-      weight.evidence = country.evidence
+      weight.evidence = found.evidence
     }
     if let wanted = context.domain {
       guard wanted == domain else { return false }
@@ -164,7 +209,7 @@ struct SenseChooser {
   /// A noun after a classifier; an adjective after a noun.
   private func hint(_ fact: TermFact, _ neighbour: Neighbour) -> Int {
     switch neighbour {
-    case .counter: fact.tag.isNominal || fact.tag == .properName ? 1 : 0
+    case .counter, .owned: fact.tag.isNominal || fact.tag == .properName ? 1 : 0
     case .noun: fact.tag == .adjective ? 1 : 0
     case .betweenNouns: fact.tag == .preposition ? 1 : 0
     case .none: 0

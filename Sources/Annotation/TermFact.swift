@@ -14,13 +14,13 @@ struct TermFact: Sendable {
   /// The index of the glossary.
   let section: Int32
   /// The index of the country's code, −1 when it is no country.
-  let country: Int16
+  var country: Int16 = -1
   /// The index of the conditions, −1 when it has none.
-  let condition: Int32
+  var condition: Int32 = -1
   let isPerson: Bool
   let isBody: Bool
   let isVocabulary: Bool
-  let hasPeriod: Bool
+  var hasPeriod = false
   /// `Mr.` and the like stand before a name only.
   let needsName: Bool
 
@@ -30,28 +30,28 @@ struct TermFact: Sendable {
     "country", "ministry", "org", "body", "agency", "court", "party",
   ]
 
+  /// - Parameters:
+  ///   - type: the kind of thing; empty when the row has none.
+  ///   - isShortTitle: whether the English ends with a full stop.
   init(
-    _ entry: TermEntry, section: Int, country: Int16, condition: Int32, isVocabulary: Bool
+    _ head: TermHead, type: String, isShortTitle: Bool, section: Int, isVocabulary: Bool
   ) {
-    tag = entry.tag
-    (kind, role) = PhraseRole.kind(of: entry)
+    tag = head.tag
+    (kind, role) = PhraseRole.kind(type: type, tag: head.tag)
     var cost =
-      switch entry.tag {
+      switch head.tag {
       case .classifier, .quantifier, .nominalizer: 0.6
       case .preposition, .coordinator, .tense, .passive, .genitive, .negation: 0.85
       default: 1.0
       }
-    cost += 0.03 * Double(max(0, Int(Int8(clamping: entry.band)) - 1))
+    cost += 0.03 * Double(max(0, Int(head.band) - 1))
     self.cost = cost
-    costAlone = entry.tag.isContent && entry.tag != .properName ? cost + 0.05 : cost
+    costAlone = head.tag.isContent && head.tag != .properName ? cost + 0.05 : cost
     self.section = Int32(section)
-    self.country = country
-    self.condition = condition
-    isPerson = entry.type == "person"
-    isBody = !entry.type.isEmpty && Self.bodies.contains(entry.type)
+    isPerson = type == "person"
+    isBody = !type.isEmpty && Self.bodies.contains(type)
     self.isVocabulary = isVocabulary
-    hasPeriod = !entry.validFrom.isEmpty || !entry.validUntil.isEmpty
-    needsName = entry.tag == .title && entry.en.utf8.last == UInt8(ascii: ".")
+    needsName = head.tag == .title && isShortTitle
   }
 }
 

@@ -26,6 +26,8 @@ public struct TermIndex: Sendable {
   private let plainCosts: [Double]
   /// The same where the term is one syllable.
   private let plainCostsAlone: [Double]
+  /// By term: whether its senses are of several kinds of noun, verb and adjective.
+  let isMixed: [Bool]
   /// The facts of all entries, in their order.
   let facts: [TermFact]
   /// The conditions that entries have.
@@ -51,22 +53,19 @@ public struct TermIndex: Sendable {
     sections = glossaries.map(\.entries)
     sectionNames = glossaries.map(\.name)
     starts = sections.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    var builder = TermIndexBuilder(capacity: starts[starts.count - 1], tokenizer: tokenizer)
-    for (section, glossary) in glossaries.enumerated() {
-      let isVocabulary = vocabulary.contains(glossary.name)
-      builder.insert(glossary.entries, section: section, codes: codes, isVocabulary: isVocabulary)
-    }
-    trie = CompactTrie(builder.trie)
-    (firstSpelling, spellings) = builder.sortedSpellings()
+    let builder = TermIndexBuilder(
+      glossaries: glossaries, vocabulary: vocabulary, codes: codes, tokenizer: tokenizer)
+    trie = builder.trie
+    firstSpelling = builder.firstSpelling
+    spellings = builder.spellings
     facts = builder.facts
-    plainCosts = builder.plainCosts(\.cost)
-    plainCostsAlone = builder.plainCosts(\.costAlone)
+    isMixed = builder.mixedTerms()
     contexts = builder.contexts
-    var digits = [Bool](repeating: false, count: trie.syllableCount)
-    for key in builder.digitKeys { digits[Int(trie.id(of: key))] = true }
-    digitSyllables = digits
+    digitSyllables = builder.digitSyllables
     countryCodes = builder.countryCodes
     pairs = builder.pairs
+    plainCosts = builder.plainCosts(\.cost)
+    plainCostsAlone = builder.plainCosts(\.costAlone)
   }
 
   // MARK: Entries
@@ -74,16 +73,30 @@ public struct TermIndex: Sendable {
   /// The entry with an index.
   func entry(_ index: Int32) -> TermEntry { self[index, \.self] }
 
+  /// A cell of an entry, without making the entry.
+  func cell(_ column: TermColumn, of index: Int32) -> String {
+    let section = Int(facts[Int(index)].section)
+    return sections[section].cell(column, at: Int(index) - starts[section])
+  }
+
   /// A field of an entry, without a copy of the entry.
   subscript<Value>(index: Int32, field: KeyPath<TermEntry, Value>) -> Value {
     let section = Int(facts[Int(index)].section)
     return sections[section][Int(index) - starts[section]][keyPath: field]
   }
 
-  /// The rendering of an entry.
+  /// The rendering of an entry, without making the entry.
   func english(_ index: Int32) -> String {
     let section = Int(facts[Int(index)].section)
-    return sections[section][Int(index) - starts[section]].en
+    return sections[section].text(sections[section].heads[Int(index) - starts[section]].en)
+  }
+
+  /// The name of an entry for reports, without making the entry.
+  func name(_ index: Int32) -> String {
+    let section = Int(facts[Int(index)].section)
+    let entries = sections[section]
+    let head = entries.heads[Int(index) - starts[section]]
+    return "\(sectionNames[section]):\(entries.text(head.vi))=\(entries.text(head.en))"
   }
 
   /// Calls a function with every entry, in the order of their numbers.

@@ -2,157 +2,184 @@ import Terminology
 import TextModel
 import Vietnamese
 
-/// Collects entries for a `TermIndex`.
+/// Puts the stretches of a set of glossaries together to what a `TermIndex` holds.
 struct TermIndexBuilder {
-  private let tokenizer: Tokenizer
-  private(set) var trie: SyllableTrie
+  let trie: CompactTrie
+  /// By term: where its spellings begin; one more than there are terms.
+  let firstSpelling: [Int32]
+  /// The spellings of all terms, those of one term in order of priority.
+  let spellings: [TermIndex.Spelling]
   private(set) var facts: [TermFact] = []
   private(set) var contexts: [TermContext] = []
   private(set) var countryCodes: [String] = []
-  private(set) var pairs = WordPairs()
-  private var codeIndex: [String: Int16] = [:]
-  private var spellings: [(term: Int32, spelling: TermIndex.Spelling)] = []
-  private var terms = 0
-  private var tokens: [Token] = []
-  /// Keys of tokens that begin with a digit.
-  private(set) var digitKeys: [MatchKey] = []
+  let pairs: WordPairs
+  /// By syllable: whether it begins with a digit, such as `4g`.
+  let digitSyllables: [Bool]
 
-  init(capacity: Int, tokenizer: Tokenizer) {
-    self.tokenizer = tokenizer
-    trie = SyllableTrie(capacity: capacity * 2)
-    facts.reserveCapacity(capacity)
-    spellings.reserveCapacity(capacity * 2)
-  }
+  /// How many entries a stretch has at most: fewer would parse the same syllables again.
+  private static let stretch = 16_000
 
-  /// Takes the entries of a glossary. An entry is made only where its row has conditions, a period or
-  /// a type; of the others the tag and the spellings are enough.
-  mutating func insert(
-    _ entries: TermEntries, section: Int, codes: CountryCodes, isVocabulary: Bool
+  init(
+    glossaries: [Glossary], vocabulary: Set<String>, codes: CountryCodes, tokenizer: Tokenizer
   ) {
-    var plain = TermEntry()
-    for (position, head) in entries.heads.enumerated() {
-      if head.isPlain {
-        plain.tag = head.tag
-        plain.band = Int(head.band)
-        insert(plain, section: section, code: nil, isVocabulary: isVocabulary)
-      } else {
-        let entry = entries[position]
-        insert(entry, section: section, code: codes.code(of: entry), isVocabulary: isVocabulary)
-      }
-      insertSpellings(of: head, entries)
+    let stretches = Concurrent.map(Self.runs(glossaries, vocabulary)) {
+      TermStretch($0, codes: codes, tokenizer: tokenizer)
     }
+    let spelled = SpelledWords(stretches)
+    let (layout, pairs) = Concurrent.both {
+      let order = SpellingOrder(
+        ids: spelled.ids, ends: spelled.ends, limit: spelled.syllables.count)
+      let trie = CompactTrie(
+        syllables: spelled.syllables, ids: spelled.ids, words: order.words)
+      return (trie: trie, first: order.first, spellings: order.spellings)
+    } _: {
+      spelled.pairs
+    }
+    trie = layout.trie
+    firstSpelling = layout.first
+    spellings = layout.spellings.map { spelled.spellings[Int($0)] }
+    self.pairs = pairs
+    digitSyllables = spelled.isDigit
+    insertFacts(of: stretches)
   }
 
-  private mutating func insert(
-    _ entry: TermEntry, section: Int, code: String?, isVocabulary: Bool
-  ) {
-    var context: Int32 = -1
-    if !entry.condition.isEmpty {
-      context = Int32(contexts.count)
-      contexts.append(TermContext(entry.condition, tokenizer: tokenizer))
-    }
-    facts.append(
-      TermFact(
-        entry, section: section, country: code.map { countryIndex($0) } ?? -1, condition: context,
-        isVocabulary: isVocabulary))
-  }
-
-  private mutating func insertSpellings(of head: TermHead, _ entries: TermEntries) {
-    let bytes = entries.bytes
-    entries.forEachSpelling(of: head) { range in
-      if bytes[range].contains(UInt8(ascii: "[")) {
-        for spelling in Self.spellings(String(decoding: bytes[range], as: UTF8.self)) {
-          let own = Array(spelling.utf8)
-          insert(own, in: own.indices, of: head)
+  /// The entries of all glossaries in stretches of about one length.
+  private static func runs(
+    _ glossaries: [Glossary], _ vocabulary: Set<String>
+  ) -> [[TermStretch.Run]] {
+    var stretches: [[TermStretch.Run]] = [[]]
+    var room = stretch
+    for (section, glossary) in glossaries.enumerated() {
+      var start = 0
+      while start < glossary.entries.count {
+        if room == 0 {
+          stretches.append([])
+          room = stretch
         }
-      } else {
-        insert(bytes, in: range, of: head)
+        let end = min(glossary.entries.count, start + room)
+        stretches[stretches.count - 1].append(
+          TermStretch.Run(
+            section: section, entries: glossary.entries, range: start..<end,
+            isVocabulary: vocabulary.contains(glossary.name)))
+        room -= end - start
+        start = end
       }
     }
+    return stretches
   }
 
-  /// A spelling with and without the words in square brackets, at most eight forms.
-  static func spellings(_ variant: String) -> [String] {
-    var forms = [""]
-    for (index, piece) in variant.split(separator: "[", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let parts = piece.split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
-      guard index > 0, parts.count == 2, forms.count < 8 else {
-        forms = forms.map { $0 + piece }
-        continue
-      }
-      forms = forms.flatMap { [$0 + parts[0] + parts[1], $0 + parts[1]] }
-    }
-    return forms.map { $0.split(separator: " ").joined(separator: " ") }
-  }
-
-  private mutating func countryIndex(_ code: String) -> Int16 {
-    if let index = codeIndex[code] { return index }
-    let index = Int16(countryCodes.count)
-    codeIndex[code] = index
-    countryCodes.append(code)
-    return index
-  }
-
-  private mutating func insert(_ bytes: [UInt8], in range: Range<Int>, of head: TermHead) {
-    tokens.removeAll(keepingCapacity: true)
-    tokenizer.append(bytes, in: range, to: &tokens)
-    if tokens.isEmpty { return }
-    for token in tokens where Tokenizer.isDigit(UInt32(bytes[token.start])) {
-      digitKeys.append(token.key)
-    }
-    if tokens.count > 1 { pairs.insert(tokens) }
-    let term = trie.insert(tokens, value: terms)
-    if term == terms { terms += 1 }
-    spellings.append(
-      (
-        Int32(term),
-        TermIndex.Spelling(
-          entry: Int32(facts.count - 1), capitals: Self.capitals(tokens, head),
-          ownCapitals: Self.capitals(tokens))
-      ))
-  }
-
-  private static func capitals(_ tokens: [Token], _ head: TermHead) -> UInt64 {
-    let matters =
-      switch head.caseRule {
-      case .exact: true
-      case .any: false
-      case .byTag:
-        head.tag == .properName || tokens.allSatisfy { $0.isAllCapitals || $0.kind != .word }
-      }
-    return matters ? capitals(tokens) : 0
-  }
-
-  private static func capitals(_ tokens: [Token]) -> UInt64 {
-    tokens.prefix(64).enumerated().reduce(0) {
-      $1.element.isCapitalized ? $0 | 1 << UInt64($1.offset) : $0
-    }
-  }
-
-  /// By term: the least cost among the spellings that need no capital.
+  /// By term: the least cost among the spellings that need no capital, infinite when all do.
   func plainCosts(_ cost: (TermFact) -> Double) -> [Double] {
-    var costs = [Double](repeating: .infinity, count: terms)
-    for item in spellings where item.spelling.capitals == 0 {
-      let term = Int(item.term)
-      costs[term] = min(costs[term], cost(facts[Int(item.spelling.entry)]))
+    (0..<(firstSpelling.count - 1)).map { term in
+      var least = Double.infinity
+      for index in Int(firstSpelling[term])..<Int(firstSpelling[term + 1])
+      where spellings[index].capitals == 0 {
+        least = min(least, cost(facts[Int(spellings[index].entry)]))
+      }
+      return least
     }
-    return costs
   }
 
-  /// The spellings term by term, each term's in the order they came, and where each term begins.
-  func sortedSpellings() -> (first: [Int32], spellings: [TermIndex.Spelling]) {
-    var first = [Int32](repeating: 0, count: terms + 1)
-    for item in spellings { first[Int(item.term) + 1] += 1 }
-    for term in 0..<terms { first[term + 1] += first[term] }
-    var next = first
-    var sorted = [TermIndex.Spelling](
-      repeating: TermIndex.Spelling(entry: 0, capitals: 0, ownCapitals: 0), count: spellings.count)
-    for item in spellings {
-      sorted[Int(next[Int(item.term)])] = item.spelling
-      next[Int(item.term)] += 1
+  /// By term: whether its entries are of several kinds of noun, verb and adjective.
+  func mixedTerms() -> [Bool] {
+    (0..<(firstSpelling.count - 1)).map { term in
+      var known: WordClass?
+      for index in Int(firstSpelling[term])..<Int(firstSpelling[term + 1]) {
+        guard let own = facts[Int(spellings[index].entry)].tag.openClass else { continue }
+        if let known, known != own { return true }
+        known = own
+      }
+      return false
     }
-    return (first, sorted)
+  }
+
+  private mutating func insertFacts(of stretches: [TermStretch]) {
+    facts.reserveCapacity(stretches.reduce(0) { $0 + $1.facts.count })
+    var codeIndex: [String: Int16] = [:]
+    for stretch in stretches {
+      let start = facts.count
+      facts += stretch.facts
+      if !contexts.isEmpty {
+        for index in start..<facts.count where facts[index].condition >= 0 {
+          facts[index].condition += Int32(contexts.count)
+        }
+      }
+      contexts += stretch.contexts
+      for (entry, code) in stretch.countries {
+        let index = codeIndex[code] ?? Int16(countryCodes.count)
+        if codeIndex[code] == nil {
+          codeIndex[code] = index
+          countryCodes.append(code)
+        }
+        facts[start + entry].country = index
+      }
+    }
+  }
+}
+
+/// The spellings of all stretches with one numbering of their words.
+private struct SpelledWords: Sendable {
+  /// By number: the match key.
+  private(set) var syllables: [UInt64] = []
+  /// By number: whether it begins with a digit.
+  private(set) var isDigit: [Bool] = []
+  /// The numbers of the words of all spellings, one spelling after the other.
+  private(set) var ids: [Int32] = []
+  /// By spelling: where its words end.
+  private(set) var ends: [Int32] = []
+  /// The spellings, with the numbers of their entries among all.
+  private(set) var spellings: [TermIndex.Spelling] = []
+
+  init(_ stretches: [TermStretch]) {
+    ids.reserveCapacity(stretches.reduce(0) { $0 + $1.ids.count })
+    let count = stretches.reduce(0) { $0 + $1.ends.count }
+    ends.reserveCapacity(count)
+    spellings.reserveCapacity(count)
+    var table = IntegerTable(capacity: 16_384)
+    var entries: Int32 = 0
+    for stretch in stretches {
+      let numbers = zip(stretch.numbers.keys, stretch.numbers.isDigit).map { key, isDigit in
+        number(key, isDigit, &table)
+      }
+      let start = Int32(ids.count)
+      for id in stretch.ids { ids.append(numbers[Int(id)]) }
+      for end in stretch.ends { ends.append(start + end) }
+      for spelling in stretch.spellings {
+        spellings.append(
+          TermIndex.Spelling(
+            entry: entries + spelling.entry, capitals: spelling.capitals,
+            ownCapitals: spelling.ownCapitals))
+      }
+      entries += Int32(stretch.facts.count)
+    }
+  }
+
+  private mutating func number(
+    _ key: UInt64, _ isDigitKey: Bool, _ table: inout IntegerTable
+  ) -> Int32 {
+    var number = table[key]
+    if number == IntegerTable.none {
+      number = Int32(syllables.count)
+      table.set(key, number)
+      syllables.append(key)
+      isDigit.append(false)
+    }
+    if isDigitKey { isDigit[Int(number)] = true }
+    return number
+  }
+
+  /// Which words stand side by side.
+  var pairs: WordPairs {
+    var pairs = WordPairs(capacity: ids.count - ends.count)
+    var start = 0
+    for end in ends {
+      for index in (start + 1)..<max(start + 1, Int(end)) {
+        pairs.insert(
+          MatchKey(value: syllables[Int(ids[index - 1])]),
+          MatchKey(value: syllables[Int(ids[index])]))
+      }
+      start = Int(end)
+    }
+    return pairs
   }
 }

@@ -33,7 +33,7 @@ package struct LatticeReader: Sendable {
     tokenizer = Tokenizer(table)
     rules = ValueRules(
       PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer))
-    names = NameFinder(surnames: Set(tables.surnames.rows.map { table.key($0["surname"]) }))
+    names = NameFinder(tables, table, PhraseTable(tables.phrases, tokenizer: tokenizer))
   }
 
   /// The tokens of a range.

@@ -25,6 +25,8 @@ struct WordPath {
   private let valueStarts: [Bool]
   /// The tokens of the sentence.
   private(set) var tokens: [Token] = []
+  /// Last words of the persons named so far: they may stand alone after a title.
+  var givenNames: Set<MatchKey> = []
   /// The dates and figures that may be steps.
   private(set) var items: [Item] = []
   private var ids: [Int32] = []
@@ -172,10 +174,17 @@ struct WordPath {
 
   /// A run of capitalized words that looks like a name and begins none that the lexicon has.
   private func name(at start: Int) -> Range<Int>? {
-    guard tokens[start].isCapitalized, let run = names.run(tokens, at: start, bytes: bytes) else {
-      return nil
+    if !tokens[start].isCapitalized {
+      return followsHonorific(start) ? names.particleRun(tokens, at: start, bytes: bytes) : nil
     }
-    if run.count == 1, tokens[start].key.isSyllable, followsHonorific(start) { return run }
+    guard let run = names.run(tokens, at: start, bytes: bytes) else { return nil }
+    if run.count == 1, tokens[start].key.isSyllable,
+      followsHonorific(start)
+        || givenNames.contains(tokens[start].key) && !tokens[start].isAllCapitals
+          && isTitle(endingAt: start)
+    {
+      return run
+    }
     if phrases.match(tokens, at: start, .honorific)?.end == start + 1 { return nil }
     var end = run.upperBound
     for cut in run.dropFirst() {
@@ -203,6 +212,22 @@ struct WordPath {
     var hits: [TermIndex.Hit] = []
     index.eachHit(tokens, ids, at: start) { hits.append($0) }
     return hits
+  }
+
+  /// Whether a title, or a body or country after a title, ends before a token.
+  func isTitle(endingAt end: Int) -> Bool {
+    for start in max(0, end - 6)..<end {
+      for hit in hits(at: start) where hit.end == end {
+        var isTitle = false
+        var isBody = false
+        index.eachEntry(hit) { entry in
+          isTitle = isTitle || index.facts[Int(entry)].tag == .title
+          isBody = isBody || index.facts[Int(entry)].isBody
+        }
+        if isTitle || start > 0 && isBody && self.isTitle(endingAt: start) { return true }
+      }
+    }
+    return false
   }
 
   /// Whether a name, a title or, at the start of the sentence, any word of the lexicon begins here.

@@ -180,6 +180,8 @@ public struct ByteDecoder: Sendable {
       let (first, second) = (UInt32(source[at]), UInt32(source[at + 1]))
       return bigEndian ? first << 8 | second : second << 8 | first
     }
+    var letters = SharedLetters()
+    edits.reserveCapacity(source.count / 2 + 1)
     var offset = mark ? 2 : 0
     while offset + 1 < source.count {
       var scalar = unit(offset)
@@ -191,7 +193,7 @@ public struct ByteDecoder: Sendable {
         findings.append(Self.lost(offset, "half a surrogate pair"))
         scalar = 0xFFFD
       }
-      edits.append(Edit(offset, offset + length, scalar.utf8, rule: "decode"))
+      edits.append(Edit(offset, offset + length, letters.utf8(scalar), rule: "decode"))
       offset += length
     }
     if offset < source.count {

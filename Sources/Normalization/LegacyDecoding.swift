@@ -4,9 +4,11 @@ import TextModel
 enum LegacyDecoding {
   /// The bytes outside ASCII as windows-1252.
   static func windows1252(_ source: [UInt8]) -> [Edit] {
-    source.enumerated().compactMap { offset, byte in
+    var letters = SharedLetters()
+    return source.enumerated().compactMap { offset, byte in
       byte < 0x80
-        ? nil : Edit(offset, offset + 1, Windows1252.scalar(byte).utf8, rule: "decode")
+        ? nil
+        : Edit(offset, offset + 1, letters.utf8(Windows1252.scalar(byte)), rule: "decode")
     }
   }
 

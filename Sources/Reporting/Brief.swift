@@ -11,11 +11,14 @@ public struct Brief: Hashable, Codable, Sendable {
     public let vi: String
     /// The English; nil where there is none.
     public let en: String?
+    /// The engine that made it; nil where there is none or it is not known.
+    public let engine: String?
 
     /// Makes a line.
-    public init(vi: String, en: String?) {
+    public init(vi: String, en: String?, engine: String? = nil) {
       self.vi = vi
       self.en = en
+      self.engine = engine
     }
   }
 
@@ -27,7 +30,8 @@ public struct Brief: Hashable, Codable, Sendable {
     public let sentence: Int
     /// The Vietnamese sentence, verbatim after repair.
     public let vi: String
-    /// The English: a gist by glossary and grammar, each word with its source. Nobody has checked it.
+    /// The English, with its engine and what disagrees with the Vietnamese; by the gist unless another
+    /// engine was chosen, then each word has its source.
     public let english: TranslatedSentence
     /// Where the sentence stands in the normalized text, in bytes.
     public let span: TextSpan
@@ -144,6 +148,8 @@ public struct Brief: Hashable, Codable, Sendable {
   public let figures: [Mention]
   /// Terms of the glossaries, at their first mention.
   public let terms: [Mention]
+  /// What stands in quotation marks, in the order it stands.
+  public let quotations: [Quote]
   /// Repairs made to the text.
   public let repairs: [Repair]
   /// Senses that the evidence did not decide.
@@ -158,8 +164,8 @@ public struct Brief: Hashable, Codable, Sendable {
     id: String, origin: String, slug: String, headline: Bilingual, metadata: ArticleMetadata,
     encoding: SourceDocument.Encoding, glance: [Point], points: [Point], leftOut: [Point],
     people: [Mention], organizations: [Mention], places: [Mention], dates: [Mention],
-    figures: [Mention], terms: [Mention], repairs: [Repair], ambiguities: [Ambiguity],
-    unknowns: [String], findings: [Finding]
+    figures: [Mention], terms: [Mention], quotations: [Quote] = [], repairs: [Repair],
+    ambiguities: [Ambiguity], unknowns: [String], findings: [Finding]
   ) {
     self.id = id
     self.origin = origin
@@ -176,6 +182,7 @@ public struct Brief: Hashable, Codable, Sendable {
     self.dates = dates
     self.figures = figures
     self.terms = terms
+    self.quotations = quotations
     self.repairs = repairs
     self.ambiguities = ambiguities
     self.unknowns = unknowns

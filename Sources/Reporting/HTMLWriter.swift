@@ -70,6 +70,7 @@ struct HTMLWriter: ReportWriter {
       <main><section><h2>At a glance</h2>\(brief.glance.map { point($0) }.joined())</section>
       <section><h2>Key points</h2>\(SalienceStrip.svg(brief))\(brief.points.map { point($0) }.joined())</section>
       \(notes(brief))
+      \(quotations(brief))
       <div class="lists">\(lists.joined(separator: "\n"))</div>
       \(leftOut(brief))</main>
       """
@@ -98,7 +99,7 @@ struct HTMLWriter: ReportWriter {
   private var legend: String {
     """
     <p class="legend">Left the Vietnamese, verbatim; right an English gist, made by glossary and grammar \
-    and checked by nobody. Do not quote it. Underlined terms show their English.</p>
+    and checked by nobody, unless another engine is named below it. Do not quote it. Underlined terms show their English.</p>
     """
   }
 
@@ -125,7 +126,7 @@ struct HTMLWriter: ReportWriter {
       <article class="point"><div class="pair"><p class="vi" lang="vi">\(annotated(point))</p>
       <p class="en" lang="en">\(text(point.english.text))</p></div>\(gloss)
       <p class="trace">\(origin); \(text(point.reason))\(text(score)); \
-      \(text(SourceLine.english(point)))</p></article>
+      \(text(SourceLine.english(point)))</p>\(checks(point))</article>
 
       """
   }

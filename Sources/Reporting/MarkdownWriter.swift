@@ -47,7 +47,7 @@ struct MarkdownWriter: ReportWriter {
       lines += ["## \(title)", ""]
       lines += mentions.map { "- \(text($0.vi)) — \(text(BriefLists.english($0)))" } + [""]
     }
-    lines += notes(brief) + ["## Left out", ""]
+    lines += quotations(brief) + notes(brief) + ["## Left out", ""]
     for point in brief.leftOut {
       lines.append("- (\(point.sentence)) \(text(point.vi)) — *\(text(point.reason))*")
     }
@@ -64,7 +64,14 @@ struct MarkdownWriter: ReportWriter {
       "(\(origin)\(SourceLine.place(point)); \(text(point.reason)); "
         + "\(text(SourceLine.english(point))))", "",
     ]
-    return lines
+    let checks = SentenceChecks.lines(point).map { "- \(text($0))" }
+    return checks.isEmpty ? lines : lines + checks + [""]
+  }
+
+  private func quotations(_ brief: Brief) -> [String] {
+    if brief.quotations.isEmpty { return [] }
+    let items = brief.quotations.map { "- “\(text($0.vi))” — \(text($0.attribution))" }
+    return ["## Quotations", ""] + items + [""]
   }
 
   private func notes(_ brief: Brief) -> [String] {

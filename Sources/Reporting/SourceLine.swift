@@ -41,11 +41,16 @@ enum SourceLine {
 
   /// `English by gist, confidence 0.87; left in Vietnamese: chạn`.
   static func english(_ point: Brief.Point) -> String {
-    let cents = Int((point.english.confidence * 100).rounded())
-    let value = cents == 100 ? "1.00" : "0.\(cents < 10 ? "0" : "")\(cents)"
     let unknown = point.english.unknown
-    return "English by \(point.english.engine), confidence \(value)"
+    let confidence = point.english.confidence.map { ", confidence \(share($0))" } ?? ""
+    return "English by \(point.english.engine)\(confidence)"
       + (unknown.isEmpty ? "" : "; left in Vietnamese: \(unknown.joined(separator: ", "))")
+  }
+
+  /// Two decimals of a share of 1.
+  static func share(_ value: Double) -> String {
+    let cents = Int((value * 100).rounded())
+    return cents >= 100 ? "1.00" : "0.\(cents < 10 ? "0" : "")\(cents)"
   }
 
   /// `+0.31 position, +0.20 headline`.

@@ -47,6 +47,10 @@ struct TextWriter: ReportWriter {
         lines += wrapped("- ", "\(mention.vi) — \(BriefLists.english(mention))")
       }
     }
+    if !brief.quotations.isEmpty { lines += heading("Quotations") }
+    for quote in brief.quotations {
+      lines += wrapped("- ", "“\(quote.vi)”") + wrapped("  = ", quote.attribution)
+    }
     let notes = BriefLists.notes(brief)
     if !notes.isEmpty { lines += heading("Editor's notes") }
     for note in notes { lines += wrapped("- ", note) }
@@ -58,7 +62,8 @@ struct TextWriter: ReportWriter {
 
   private func point(_ point: Brief.Point, _ mark: String) -> [String] {
     let indent = String(repeating: " ", count: mark.count)
-    return wrapped(mark, point.vi) + wrapped(indent + "= ", point.english.text) + [""]
+    let checks = SentenceChecks.lines(point).flatMap { wrapped(indent + "! ", $0) }
+    return wrapped(mark, point.vi) + wrapped(indent + "= ", point.english.text) + checks + [""]
   }
 
   private func title(_ text: String) -> [String] {

@@ -15,6 +15,7 @@ public struct SentenceEdges: Sendable {
   }
 
   private let credits: [[MatchKey]]
+  private let captions: [[MatchKey]]
   private let creditKeys: Set<MatchKey>
   private let bullets: Set<UInt32>
 
@@ -24,7 +25,11 @@ public struct SentenceEdges: Sendable {
     func all(_ kind: String) -> [[UInt8]] {
       cues.rows.filter { $0["kind"] == kind }.map { Array($0["cue"].utf8) }
     }
-    credits = all("credit").map { tokenizer.tokens($0).map(\.key) }.sorted { $0.count > $1.count }
+    func keys(_ kind: String) -> [[MatchKey]] {
+      all(kind).map { tokenizer.tokens($0).map(\.key) }.sorted { $0.count > $1.count }
+    }
+    captions = keys("caption")
+    credits = (keys("credit") + captions).sorted { $0.count > $1.count }
     creditKeys = Set(credits.compactMap(\.first))
     bullets = Set(all("bullet").map { $0.scalar(at: 0).value })
   }
@@ -40,7 +45,8 @@ public struct SentenceEdges: Sendable {
       let scan = EdgeScan(bytes: bytes, tokens: tokens[index])
       var start = 0
       if tokens[index].contains(where: { creditKeys.contains($0.key) }) {
-        if let credit = scan.credit(credits) {
+        start = scan.captionEnd(captions)
+        if start == 0, let credit = scan.credit(credits) {
           if credit.isAtStart, index > 0, edges[index - 1].furniture == nil,
             pieces[index - 1].span.count < 300
           {
@@ -101,20 +107,34 @@ private struct EdgeScan {
       || isMark(index, 0x22, 0x27, 0x201C, 0x2018, 0x28)
   }
 
+  private func stands(_ cue: [MatchKey], at index: Int) -> Bool {
+    index + cue.count < tokens.count
+      && zip(tokens[index...], cue).allSatisfy { $0.key == $1 }
+  }
+
   // MARK: Credits
+
+  /// The token after a caption without a name at the start, such as `Ảnh minh họa.`; 0 when there is none.
+  func captionEnd(_ captions: [[MatchKey]]) -> Int {
+    guard let cue = captions.first(where: { stands($0, at: 0) }) else { return 0 }
+    let end = afterStop(cue.count)
+    return end < tokens.count && canBegin(end) ? end : 0
+  }
 
   /// The first credit: the token after it, and whether the sentence begins with it.
   func credit(_ credits: [[MatchKey]]) -> (end: Int, isAtStart: Bool)? {
     for index in tokens.indices where tokens[index].kind == .word {
       guard
-        let length = credits.first(where: { cue in
-          index + cue.count < tokens.count
-            && zip(tokens[index...], cue).allSatisfy { $0.key == $1 }
-        })?.count
+        let length = credits.first(where: { stands($0, at: index) })?.count
       else { continue }
       if index > 0, isMark(index - 1, 0x28) {
         guard let close = closing(from: index) else { return nil }
         return (afterStop(close + 1), index == 1)
+      }
+      if index > 0, isMark(index - 1, 0x2D, 0x2013), isApart(index - 1),
+        let end = foreignName(from: index + length)
+      {
+        return (end, false)
       }
       guard isMark(index + length, 0x3A) else { continue }
       guard tokens[index].isCapitalized, let end = nameEnd(from: index + length + 1) else {
@@ -147,8 +167,17 @@ private struct EdgeScan {
       {
         end += 1
       }
+      if end > start + 1, end < tokens.count, !canBegin(end), tokens[end].kind == .word { end -= 1 }
     }
     return joined(from: end)
+  }
+
+  /// The end of a name without a colon before it: one word that is no Vietnamese syllable, before a capital.
+  private func foreignName(from start: Int) -> Int? {
+    guard start + 1 < tokens.count, tokens[start].isCapitalized, !tokens[start].key.isSyllable,
+      tokens[start + 1].isCapitalized
+    else { return nil }
+    return start + 1
   }
 
   /// What is joined to a name: `/TTXVN`, `.info`, ` - TTXVN`.

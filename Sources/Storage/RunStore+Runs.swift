@@ -50,7 +50,7 @@ extension RunStore {
           """,
         arguments: [id, run.started, signature, run.result.title, recipe, report])
       let number = db.lastInsertedRowID
-      try Self.putArticles(of: run, number, known?.articles, db)
+      try Self.putArticles(of: run, number, known?.articlesInSet, db)
       if let keys { try Self.putStages(keys, report, number, db) }
       try Self.putData(run.data, number, db)
       for (index, file) in run.glossaries.enumerated() {

@@ -9,16 +9,23 @@ extension RunStore {
   /// What is known of a run from earlier ones.
   public func stages(_ keys: RunKeys) throws(StoreError) -> KnownStages {
     try read { db in
-      let found = try keys.articles.map { key in
-        try Self.stage(key, db).map { try ObjectTable.get($0, from: db) }
-      }
-      let articles = try Parallel.map(found) { bytes in
-        try bytes.map { try StoredForms.decode(Brief.self, from: $0) }
-      }
       let set: SetBrief? = try Self.stage(keys.set, db).map {
         try decode(try ObjectTable.get($0, from: db))
       }
-      return KnownStages(articles: articles, set: set)
+      let inSet = set == nil ? [] : try briefs(keys.articlesInSet, db)
+      let isWhole = set != nil && inSet.allSatisfy { $0 != nil }
+      return KnownStages(
+        articles: isWhole ? [] : try briefs(keys.articles, db), set: isWhole ? set : nil,
+        inSet: inSet)
+    }
+  }
+
+  private func briefs(_ keys: [String], _ db: Database) throws -> [Brief?] {
+    let found = try keys.map { key in
+      try Self.stage(key, db).map { try ObjectTable.get($0, from: db) }
+    }
+    return try Parallel.map(found) { bytes in
+      try bytes.map { try StoredForms.decode(Brief.self, from: $0) }
     }
   }
 
@@ -31,7 +38,9 @@ extension RunStore {
   static func putStages(_ keys: RunKeys, _ report: String, _ run: Int64, _ db: Database) throws {
     let briefs = try String.fetchAll(
       db, sql: "SELECT brief FROM run_article WHERE run = ? ORDER BY ordinal", arguments: [run])
-    for (key, brief) in zip(keys.articles, briefs) { try put(key, brief, db) }
+    for (key, brief) in zip(keys.articles + keys.articlesInSet, briefs + briefs) {
+      try put(key, brief, db)
+    }
     try put(keys.set, report, db)
   }
 

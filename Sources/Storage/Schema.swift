@@ -10,6 +10,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 runs") { db in try db.execute(sql: runs) }
     migrator.registerMigration("2 baselines and cache") { db in try db.execute(sql: baselines) }
+    migrator.registerMigration("3 translation memory") { db in try db.execute(sql: memory) }
     migrator.registerMigration("3 data files of runs") { db in try db.execute(sql: dataFiles) }
     migrator.registerMigration("4 places of articles") { db in try db.execute(sql: places) }
     migrator.registerMigration("5 outlines of objects") { db in try db.execute(sql: outlines) }
@@ -72,6 +73,18 @@ enum Schema {
       key TEXT NOT NULL PRIMARY KEY CHECK (length(key) = 64),
       object TEXT NOT NULL REFERENCES object (digest)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let memory = """
+    CREATE TABLE memory (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      vi TEXT NOT NULL UNIQUE CHECK (length(vi) > 0),
+      en TEXT NOT NULL CHECK (length(en) > 0),
+      approved INTEGER NOT NULL CHECK (approved IN (0, 1)),
+      origin TEXT NOT NULL DEFAULT '',
+      dated TEXT NOT NULL DEFAULT '',
+      note TEXT NOT NULL DEFAULT ''
+    ) STRICT;
     """
 
   /// The weights, cues and grammar that a run was made with; runs from before have no rows here.

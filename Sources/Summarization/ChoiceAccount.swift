@@ -14,6 +14,8 @@ struct ChoiceAccount {
   /// By unit: for one taken, how much better the summary is than with the best exchange for it; for one
   /// left, how much worse it would be with the best exchange. Nil when no exchange fits.
   private(set) var margins: [Double?]
+  /// By unit taken, then by its sentences: the phrases that only it brings, as ranges of the keys.
+  private(set) var phrases: [Int: [[Range<Int>]]] = [:]
 
   /// Exchanges are tried up to this many pairs of units.
   private static let exchanges = 200_000
@@ -43,6 +45,15 @@ struct ChoiceAccount {
       }
       exchangeRanked(selector, chosen)
     }
+    let own = OwnPhrases(
+      units: units, table: table, holders: holders, weights: Self.pairWeights(selector))
+    for unit in chosen { phrases[unit] = own.phrases(of: unit) }
+  }
+
+  /// What pairs are worth: in methods that rank, all the same but those that carry no topic.
+  private static func pairWeights(_ selector: SummarySelector) -> [Double] {
+    if case .coverage(let goal) = selector.plan.choice { return goal.weights }
+    return selector.table.isPlain.map { $0 ? 0 : 1 }
   }
 
   private mutating func account(_ search: CoverageSearch, _ chosen: [Int], _ holders: [Int]) {

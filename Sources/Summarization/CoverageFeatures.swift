@@ -8,8 +8,8 @@ struct CoverageFeatures: Sendable {
   ]
   /// The features of a pair, in order.
   static let ofPair = [
-    "constant", "early", "shared", "early-and-shared", "sentences", "early-sharing", "ledes",
-    "headlines", "plain",
+    "constant", "early", "early-in-others", "shared", "sentences", "early-sharing", "ledes",
+    "plain",
   ]
 
   /// By unit, then by feature.
@@ -24,6 +24,8 @@ struct CoverageFeatures: Sendable {
     var sentences: [[Double]] = []
     var early = [Double](repeating: 0, count: table.count)
     var sharing = [Double](repeating: 0, count: table.count)
+    var inAll = [Double](repeating: 0, count: table.count)
+    var last = [Int](repeating: -1, count: table.count)
     for (index, unit) in units.all.enumerated() {
       let own = table.ofUnit[index]
       let first = exp(-Double(unit.position) / 4)
@@ -35,17 +37,19 @@ struct CoverageFeatures: Sendable {
       for pair in own {
         early[pair] = max(early[pair], first)
         sharing[pair] = max(sharing[pair], first * common)
+        if last[pair] != unit.document { inAll[pair] += first }
+        last[pair] = unit.document
       }
     }
     self.sentences = sentences
     let all = Double(max(1, count))
     pairs = (0..<table.count).map { pair -> [Double] in
-      let (ledes, titles) = (Double(table.ledes[pair]) / all, Double(table.titles[pair]) / all)
+      let ledes = Double(table.ledes[pair]) / all
       let spread = log(Double(table.units[pair]))
-      let both = early[pair] * shared[pair]
+      let inOthers = count > 1 ? (inAll[pair] - early[pair]) / Double(count - 1) : 0
       let plain: Double = table.isPlain[pair] ? 1 : 0
       return [
-        1, early[pair], shared[pair], both, spread, sharing[pair], ledes, titles, plain,
+        1, early[pair], inOthers, shared[pair], spread, sharing[pair], ledes, plain,
       ]
     }
   }

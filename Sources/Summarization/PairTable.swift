@@ -10,8 +10,6 @@ struct PairTable: Sendable {
   private(set) var units: [Int]
   /// How many documents hold a pair in headline, lede or body.
   private(set) var documents: [Int]
-  /// How many documents hold a pair in the headline.
-  private(set) var titles: [Int]
   /// How many documents hold a pair in the lede.
   private(set) var ledes: [Int]
   /// Whether both syllables carry no topic.
@@ -43,7 +41,7 @@ struct PairTable: Sendable {
     count = numbers.count
     isPlain = plain
     let zeros = [Int](repeating: 0, count: numbers.count)
-    (units, documents, titles, ledes) = (zeros, zeros, zeros, zeros)
+    (units, documents, ledes) = (zeros, zeros, zeros)
     for own in ofUnit { for pair in own { units[pair] += 1 } }
     inOtherLedes = [Double](repeating: 0, count: ofUnit.count)
     countDocuments(source, numbers)
@@ -66,7 +64,6 @@ struct PairTable: Sendable {
         if !titleMark.contains(pair) { titleMark.append(pair) }
       }
       for pair in titleMark {
-        titles[pair] += 1
         documents[pair] += 1
         seen[pair] = index
       }
@@ -97,6 +94,20 @@ struct PairTable: Sendable {
       guard others > 0, !own.isEmpty else { continue }
       let hits = own.reduce(0) { $0 + ledes[$1] } - ownLede[index]
       inOtherLedes[index] = Double(hits) / Double(others) / Double(own.count)
+    }
+  }
+
+  /// The number of each pair of neighbours, by sentence of a unit and by place.
+  func numbers(of unit: Int, in source: SummaryUnits) -> [[Int]] {
+    var known: [UInt64: Int] = [:]
+    return source.sentences(source.all[unit]).map { sentence in
+      var numbers: [Int] = []
+      Self.forEachPair(sentence.keys) { key, _, _ in
+        let number = known[key] ?? ofUnit[unit][known.count]
+        known[key] = number
+        numbers.append(number)
+      }
+      return numbers
     }
   }
 

@@ -30,13 +30,10 @@ public struct SummaryFeatures: Codable, Sendable {
     var target = [Double](repeating: 0, count: table.count)
     let all = Double(max(1, texts.count))
     for (index, unit) in units.all.enumerated() {
-      var place = 0
-      var seen = Set<UInt64>()
-      for sentence in units.sentences(unit) {
+      for (sentence, numbers) in zip(units.sentences(unit), table.numbers(of: index, in: units)) {
+        var place = 0
         PairTable.forEachPair(sentence.keys) { key, _, _ in
-          guard seen.insert(key).inserted else { return }
-          let pair = table.ofUnit[index][place]
-          target[pair] = Double(texts.count { $0.find(key) != nil }) / all
+          target[numbers[place]] = Double(texts.count { $0.find(key) != nil }) / all
           place += 1
         }
       }

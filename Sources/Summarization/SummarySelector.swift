@@ -115,11 +115,13 @@ struct SummarySelector {
     _ index: Int, _ reason: String, _ account: ChoiceAccount, _ order: [Int]
   ) -> [Candidate] {
     let unit = units.all[index]
-    return units.sentences(unit).map { sentence in
+    let phrases = account.phrases[index]
+    return units.sentences(unit).enumerated().map { place, sentence in
       Candidate(
         document: order[unit.document], sentence: sentence.ordinal, score: scores[index],
         parts: plan.parts[index], reason: reason, adds: account.adds[index],
-        repeats: account.repeats[index], margin: account.margins[index])
+        repeats: account.repeats[index], margin: account.margins[index],
+        phrases: phrases?[place] ?? [])
     }
   }
 

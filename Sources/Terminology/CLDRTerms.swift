@@ -1,17 +1,21 @@
 import ICUShims
 import TextModel
 
-/// Names of regions, languages and currencies from CLDR, through ICU: the layer under the glossaries.
+/// Names of regions, languages, currencies and the cities of time zones from CLDR, through ICU: the
+/// layer under the glossaries.
 public enum CLDRTerms {
   /// A kind of name.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case region, language, currency
+    /// The city that stands for a time zone: Source: UTS #35, part 4, exemplar cities.
+    case city
 
     var shim: songngu_name_kind {
       switch self {
       case .region: songngu_name_region
       case .language: songngu_name_language
       case .currency: songngu_name_currency
+      case .city: songngu_name_city
       }
     }
   }
@@ -40,22 +44,41 @@ public enum CLDRTerms {
     return codes
   }
 
-  /// One entry for each code that has a name of its own in both languages.
+  /// One entry for each code that has a name of its own in both languages. Of cities those whose two
+  /// names differ: a name that stays as it is needs no entry.
   public static func entries(_ kind: Kind) -> [TermEntry] {
-    codes(kind).compactMap { code in
-      guard let vi = name(kind, code, in: "vi"), let en = name(kind, code, in: "en"), vi != code,
-        en != code
-      else { return nil }
-      var entry = TermEntry()
-      entry.vi = vi
-      entry.en = en
-      entry.tag = .properName
+    var entries: [TermEntry] = []
+    var status: Int32 = 0
+    withUnsafeMutablePointer(to: &entries) { pointer in
+      songngu_each_name(
+        kind.shim, "vi", "en", pointer,
+        { context, code, vi, en in
+          let entries = context?.assumingMemoryBound(to: [TermEntry].self)
+          entries?.pointee.append(
+            TermEntry(
+              code: String(cString: code), vi: String(cString: vi), en: String(cString: en)))
+        }, &status)
+    }
+    return entries.filter { entry in
+      entry.vi != entry.note && entry.en != entry.note && (kind != .city || entry.vi != entry.en)
+    }.map { entry in
+      var entry = entry
       entry.type = kind == .region ? "country" : kind.rawValue
-      entry.domain = "cldr"
-      entry.status = "approved"
-      entry.note = code
-      entry.origin = .init(glossary: "CLDR", line: 0)
       return entry
     }
+  }
+}
+
+extension TermEntry {
+  /// A name of CLDR; its note is the code.
+  fileprivate init(code: String, vi: String, en: String) {
+    self.init()
+    self.vi = vi
+    self.en = en
+    tag = .properName
+    domain = "cldr"
+    status = "approved"
+    note = code
+    origin = .init(glossary: "CLDR", line: 0)
   }
 }

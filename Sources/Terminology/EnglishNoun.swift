@@ -5,9 +5,12 @@ public enum EnglishNoun {
   public static func plural(_ phrase: String, entry: TermEntry? = nil) -> String {
     if let entry {
       if entry.number == "mass" || entry.number == "plural" { return phrase }
-      for form in entry.forms.split(separator: ",") where form.hasPrefix("pl=") {
-        return replacingTail(of: phrase, entry.en, by: String(form.dropFirst(3)))
+      if !entry.forms.isEmpty, let plural = EnglishFormList(entry.forms)["pl"] {
+        return replacingTail(of: phrase, entry.en, by: plural)
       }
+    }
+    if let of = phrase.firstRange(of: " of ") {
+      return plural(String(phrase[..<of.lowerBound])) + phrase[of.lowerBound...]
     }
     let lower = phrase.lowercased()
     if let last = lower.last, last == "y", let before = lower.dropLast().last,

@@ -23,12 +23,19 @@ public struct Annotation: Hashable, Codable, Sendable {
   public let isInferred: Bool
   /// The full name that a shorter mention stands for; nil when it is the full name itself.
   public let refersTo: String?
+  /// Which mention of a person or organization it is; nil for others.
+  public let mention: Mention?
+  /// The full English name of that person or organization; nil for others.
+  public let fullName: String?
+  /// A short English name for later mentions; nil where there is none.
+  public let shortName: String?
 
   /// Makes an annotation.
   public init(
     span: TextSpan, surface: String, target: String, kind: AnnotationKind, origin: String,
     evidence: String? = nil, value: String? = nil, isInferred: Bool = false,
-    refersTo: String? = nil
+    refersTo: String? = nil, mention: Mention? = nil, fullName: String? = nil,
+    shortName: String? = nil
   ) {
     self.span = span
     self.surface = surface
@@ -39,6 +46,27 @@ public struct Annotation: Hashable, Codable, Sendable {
     self.value = value
     self.isInferred = isInferred
     self.refersTo = refersTo
+    self.mention = mention
+    self.fullName = fullName
+    self.shortName = shortName
+  }
+
+  /// The same at another place of another text, such as its sentence.
+  public func moved(to span: TextSpan) -> Annotation {
+    Annotation(
+      span: span, surface: surface, target: target, kind: kind, origin: origin,
+      evidence: evidence, value: value, isInferred: isInferred, refersTo: refersTo,
+      mention: mention, fullName: fullName, shortName: shortName)
+  }
+
+  /// The same with what is known of its name.
+  package func named(
+    _ mention: Mention, full: String, short: String?, refersTo: String?
+  ) -> Annotation {
+    Annotation(
+      span: span, surface: surface, target: target, kind: kind, origin: origin,
+      evidence: evidence, value: value, isInferred: isInferred, refersTo: refersTo,
+      mention: mention, fullName: full, shortName: short)
   }
 }
 

@@ -35,18 +35,33 @@ public struct EditList: Hashable, Codable, Sendable {
 
   /// Takes edits that are ascending and disjoint; an edit that overlaps the one before is dropped.
   public init(_ edits: [Edit]) {
-    self.init()
-    self.edits.reserveCapacity(edits.count)
-    for edit in edits where edit.start >= (self.edits.last?.end ?? 0) { append(edit) }
+    var end = 0
+    let isDisjoint = edits.allSatisfy { edit in
+      defer { end = edit.end }
+      return edit.start >= end
+    }
+    self.edits = isDisjoint ? edits : Self.disjoint(edits)
+    shifts = []
+    shifts.reserveCapacity(self.edits.count)
+    var shift = 0
+    for edit in self.edits {
+      shift += edit.replacement.count - (edit.end - edit.start)
+      shifts.append(shift)
+    }
+  }
+
+  /// The edits that do not overlap the one kept before.
+  private static func disjoint(_ edits: [Edit]) -> [Edit] {
+    var end = 0
+    return edits.filter { edit in
+      guard edit.start >= end else { return false }
+      end = edit.end
+      return true
+    }
   }
 
   /// Whether nothing changes.
   public var isEmpty: Bool { edits.isEmpty }
-
-  private mutating func append(_ edit: Edit) {
-    shifts.append((shifts.last ?? 0) + edit.replacement.count - (edit.end - edit.start))
-    edits.append(edit)
-  }
 
   /// The text after the edits.
   public func apply(to input: [UInt8]) -> [UInt8] {

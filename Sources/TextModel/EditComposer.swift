@@ -14,7 +14,10 @@ struct EditComposer {
 
   func compose() -> EditList {
     let middle = first.apply(to: input)
-    return EditList(groups().map { edit(of: $0, middle: middle) })
+    var edits: [Edit] = []
+    edits.reserveCapacity(first.edits.count + second.edits.count)
+    forEachGroup { edits.append(edit(of: $0, middle: middle)) }
+    return EditList(edits)
   }
 
   private func middleRange(_ index: Int) -> Range<Int> {
@@ -22,8 +25,9 @@ struct EditComposer {
     return start..<(start + first.edits[index].replacement.count)
   }
 
-  private func groups() -> [Group] {
-    var groups: [Group] = []
+  /// The groups, from left to right.
+  private func forEachGroup(_ body: (Group) -> Void) {
+    var open: Group?
     var i = 0
     var j = 0
     while i < first.edits.count || j < second.edits.count {
@@ -31,29 +35,31 @@ struct EditComposer {
       let right = j < second.edits.count ? second.edits[j].start..<second.edits[j].end : nil
       let takeFirst = left.map { l in right.map { l.lowerBound <= $0.lowerBound } ?? true } ?? false
       guard let range = takeFirst ? left : right else { break }
-      let overlaps = groups.last.map { range.lowerBound < $0.end } ?? false
-      if overlaps, let last = groups.indices.last {
-        groups[last].end = max(groups[last].end, range.upperBound)
+      var group: Group
+      if let last = open, range.lowerBound < last.end {
+        group = last
+        group.end = max(last.end, range.upperBound)
       } else {
-        groups.append(
-          Group(
-            start: range.lowerBound, end: range.upperBound, firstEdits: i..<i, secondEdits: j..<j))
+        if let open { body(open) }
+        group = Group(
+          start: range.lowerBound, end: range.upperBound, firstEdits: i..<i, secondEdits: j..<j)
       }
-      let last = groups.count - 1
       if takeFirst {
         i += 1
-        groups[last].firstEdits = groups[last].firstEdits.lowerBound..<i
+        group.firstEdits = group.firstEdits.lowerBound..<i
       } else {
         j += 1
-        groups[last].secondEdits = groups[last].secondEdits.lowerBound..<j
+        group.secondEdits = group.secondEdits.lowerBound..<j
       }
+      open = group
     }
-    return groups
+    if let open { body(open) }
   }
 
   private func edit(of group: Group, middle: [UInt8]) -> Edit {
     let firsts = first.edits[group.firstEdits]
     let seconds = second.edits[group.secondEdits]
+    if seconds.isEmpty, firsts.count == 1, let edit = firsts.first { return edit }
     var replacement: [UInt8] = []
     var done = group.start
     for edit in seconds {

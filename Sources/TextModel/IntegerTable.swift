@@ -1,15 +1,25 @@
 /// A map from 64-bit keys to numbers in one open-addressing array, for hashes and packed numbers.
+///
+/// Inlinable: it is looked up for every syllable of a text, from other modules.
+@usableFromInline
 package struct IntegerTable: Sendable {
-  private struct Slot {
-    var key: UInt64 = 0
-    var value: Int32 = IntegerTable.none
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline var key: UInt64
+    @usableFromInline var value: Int32
+
+    @inlinable
+    init(key: UInt64 = 0, value: Int32 = Int32.min) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// What is found for a key that is not there; never a value.
-  package static let none = Int32.min
+  @inlinable package static var none: Int32 { Int32.min }
 
-  private var slots: [Slot]
-  private var mask: Int
+  @usableFromInline var slots: [Slot]
+  @usableFromInline var mask: Int
   package private(set) var count = 0
 
   /// An empty table with room for a number of keys.
@@ -20,8 +30,9 @@ package struct IntegerTable: Sendable {
     mask = size - 1
   }
 
+  @inlinable
   @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
+  func slot(_ key: UInt64) -> Int {
     var hash = key ^ key >> 32
     hash = hash &* 0x9E37_79B9_7F4A_7C15
     var index = Int(truncatingIfNeeded: hash >> 32) & mask
@@ -30,6 +41,7 @@ package struct IntegerTable: Sendable {
   }
 
   /// The value of a key; `none` when it is not there.
+  @inlinable
   @inline(__always)
   package subscript(key: UInt64) -> Int32 { slots[slot(key)].value }
 

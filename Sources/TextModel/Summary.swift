@@ -31,11 +31,14 @@ public struct Candidate: Hashable, Codable, Sendable {
   /// How near the choice was: above 0, how much worse the best exchange for it is; below, how much
   /// worse the summary would be with it. Nil when no exchange fits.
   public let margin: Double?
+  /// The phrases that no other sentence taken brings: ranges of its words and numbers, counted from 0,
+  /// marks left out and numbers cut at their separators. Empty for a sentence left.
+  public let phrases: [Range<Int>]
 
   /// Makes a candidate.
   public init(
     document: Int, sentence: Int, score: Double, parts: [ScorePart], reason: String,
-    adds: Double = 0, repeats: Double = 0, margin: Double? = nil
+    adds: Double = 0, repeats: Double = 0, margin: Double? = nil, phrases: [Range<Int>] = []
   ) {
     self.document = document
     self.sentence = sentence
@@ -45,6 +48,7 @@ public struct Candidate: Hashable, Codable, Sendable {
     self.adds = adds
     self.repeats = repeats
     self.margin = margin
+    self.phrases = phrases
   }
 }
 

@@ -26,30 +26,65 @@ public struct TranslatedWord: Hashable, Codable, Sendable {
   public var isUnknown: Bool { entry == "unknown" }
 }
 
-/// A sentence in English, with the engine that made it and how far it may be trusted.
+/// A sentence in English, with the engine that made it, how far it may be trusted, and what a check of
+/// it against the Vietnamese found.
 ///
-/// Law: every span lies inside the sentence, and the words joined give the text but for spaces.
+/// Law: every span lies inside the sentence, and where an engine tells its words, the words joined give
+/// the text but for spaces.
 public struct TranslatedSentence: Hashable, Codable, Sendable {
   /// The English.
   public let text: String
-  /// The engine, such as `gist`.
+  /// The engine, such as `gist` or `memory`.
   public let engine: String
-  /// From 0 to 1: the share of known words, less for each joint between phrases that no rule bridged.
-  public let confidence: Double
+  /// From 0 to 1; nil for an engine that says nothing of it.
+  public let confidence: Double?
   /// How many phrases no rule bridged.
   public let joints: Int
-  /// The words in English order.
+  /// The words in English order; empty for an engine that does not tell where they come from.
   public let words: [TranslatedWord]
+  /// What does not agree with the Vietnamese.
+  public let flags: [Finding]
+  /// The sentence of the translation memory that is the same or most like it.
+  public let match: MemoryMatch?
 
   /// Makes a sentence.
   public init(
-    text: String, engine: String, confidence: Double, joints: Int, words: [TranslatedWord]
+    text: String, engine: String, confidence: Double?, joints: Int = 0,
+    words: [TranslatedWord] = [], flags: [Finding] = [], match: MemoryMatch? = nil
   ) {
     self.text = text
     self.engine = engine
     self.confidence = confidence
     self.joints = joints
     self.words = words
+    self.flags = flags
+    self.match = match
+  }
+
+  private enum Key: CodingKey { case text, engine, confidence, joints, words, flags, match }
+
+  /// Reads a sentence; those of older versions have neither flags nor match.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    text = try values.decode(String.self, forKey: .text)
+    engine = try values.decode(String.self, forKey: .engine)
+    confidence = try values.decodeIfPresent(Double.self, forKey: .confidence)
+    joints = try values.decode(Int.self, forKey: .joints)
+    words = try values.decode([TranslatedWord].self, forKey: .words)
+    flags = try values.decodeIfPresent([Finding].self, forKey: .flags) ?? []
+    match = try values.decodeIfPresent(MemoryMatch.self, forKey: .match)
+  }
+
+  /// Writes a sentence; flags only where there are some.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(text, forKey: .text)
+    try values.encode(engine, forKey: .engine)
+    try values.encodeIfPresent(confidence, forKey: .confidence)
+    try values.encode(joints, forKey: .joints)
+    try values.encode(words, forKey: .words)
+    if !flags.isEmpty { try values.encode(flags, forKey: .flags) }
+    try values.encodeIfPresent(match, forKey: .match)
   }
 
   /// The same sentence with spans counted from the start of a span.
@@ -61,7 +96,14 @@ public struct TranslatedSentence: Hashable, Codable, Sendable {
           text: word.text,
           span: word.span.map { TextSpan($0.start - span.start, $0.end - span.start) },
           entry: word.entry, rules: word.rules, alternatives: word.alternatives)
-      })
+      }, flags: flags, match: match)
+  }
+
+  /// The same sentence with what a check found, and with a match of the memory.
+  public func with(flags: [Finding], match: MemoryMatch?) -> TranslatedSentence {
+    TranslatedSentence(
+      text: text, engine: engine, confidence: confidence, joints: joints, words: words,
+      flags: flags, match: match)
   }
 
   /// The Vietnamese words that stayed, in order, each once.

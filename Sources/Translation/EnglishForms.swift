@@ -76,6 +76,15 @@ struct EnglishForms: Sendable {
   /// The past participle.
   func participle(_ verb: String) -> String { verbs[verb]?.pp ?? regular(verb, "ed") }
 
+  /// Where an adverb in `-ly` at the head of a verb phrase ends; nil when the verb comes first.
+  ///
+  /// Verbs in `-ly`, such as *apply*, stand in the table.
+  func endOfLeadingAdverb(_ phrase: String) -> String.Index? {
+    guard let space = phrase.firstIndex(of: " ") else { return nil }
+    let first = String(phrase[..<space])
+    return first.hasSuffix("ly") && verbs[first] == nil ? space : nil
+  }
+
   /// The third person singular.
   func third(_ verb: String) -> String {
     if verb == "have" { return "has" }
@@ -124,9 +133,7 @@ struct EnglishForms: Sendable {
 
   /// The plural of a noun phrase: of its head before `of`, `in` or `for`, else of its last word.
   func plural(_ phrase: String, forms: String) -> String {
-    for form in forms.split(separator: ",") where form.hasPrefix("pl=") {
-      return String(form.dropFirst(3))
-    }
+    if !forms.isEmpty, let plural = EnglishFormList(forms)["pl"] { return plural }
     for link in [" of ", " in ", " for ", " to ", " on ", " from ", " with ", " at ", " between "] {
       if let cut = phrase.firstRange(of: link) {
         return plural(String(phrase[..<cut.lowerBound]), forms: "") + phrase[cut.lowerBound...]

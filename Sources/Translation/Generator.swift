@@ -46,6 +46,8 @@ struct Generator {
       let first = phrase.words.first?.text ?? ""
       phrase.isPlural = !(first == "1" || edge.tag == Tags.name || edge.tag == Tags.date)
       if edge.tag == Tags.unknown { phrase.isPlural = false }
+      // The sixth month: an ordinal makes its noun definite.
+      if edge.classes.contains(.ordinal) { phrase.isSuperlative = true }
       if request.grammaticalCase == .possessive { possess(&phrase) }
       return phrase
     }

@@ -13,18 +13,20 @@ package struct GistEngine: Sendable {
     let pairs: DataTable
     let english: DataTable
     let frames: DataTable
+    let confidence: DataTable
     /// The path of the grammar, for messages.
     let grammarFile: String
 
     /// Takes the tables of Data/.
     package init(
       grammar: DataTable, pairs: DataTable, english: DataTable, frames: DataTable,
-      grammarFile: String
+      confidence: DataTable, grammarFile: String
     ) {
       self.grammar = grammar
       self.pairs = pairs
       self.english = english
       self.frames = frames
+      self.confidence = confidence
       self.grammarFile = grammarFile
     }
   }
@@ -37,6 +39,7 @@ package struct GistEngine: Sendable {
   let pruner: LatticePruner
   let grammar: Grammar
   let forms: EnglishForms
+  let confidenceModel: ConfidenceModel
   /// What is wrong with the grammar file.
   package let findings: [Finding]
 
@@ -53,6 +56,7 @@ package struct GistEngine: Sendable {
       literals: grammar.literals, userEntries: reader.entryCount(ofFirst: userGlossaries))
     pruner = LatticePruner(pairs: TagPairs(tables.pairs))
     forms = EnglishForms(tables.english)
+    confidenceModel = ConfidenceModel(tables.confidence)
   }
 
   /// Translates one sentence.

@@ -7,7 +7,7 @@ extension GistSentence {
   /// The sentence with the origin of every word.
   package func traced(by engine: GistEngine) -> TranslatedSentence {
     TranslatedSentence(
-      text: text, engine: "gist", confidence: confidence, joints: joints,
+      text: text, engine: GistEngine.engineName, confidence: confidence(engine), joints: joints,
       words: words.map { traced($0, engine) })
   }
 
@@ -16,14 +16,9 @@ extension GistSentence {
     max(0, derivation.roots.count { !isMark($0) } - 1)
   }
 
-  /// The share of known words, divided by 1 and a tenth for each joint.
-  /// docs/design/translation.md gives how well sentences of each level score.
-  package var confidence: Double {
-    let content = words.filter { $0.edge >= 0 && lattice.edges[$0.edge].tag != Tags.mark }
-    if content.isEmpty { return 0 }
-    let known = content.count { lattice.edges[$0.edge].tag != Tags.unknown }
-    let share = Double(known) / Double(content.count)
-    return (share / (1 + 0.1 * Double(joints)) * 100).rounded() / 100
+  /// The chance that the English is among the better half of news sentences; 0 where there are no words.
+  package func confidence(_ engine: GistEngine) -> Double {
+    confidenceFeatures(engine).map(engine.confidenceModel.confidence) ?? 0
   }
 
   private func isMark(_ node: Int) -> Bool {

@@ -30,6 +30,7 @@ struct LatticeBuilder: Sendable {
       {
         work.countries.append((edge.tokens.lowerBound, code))
       }
+      if isLongNoun(edge) { work.nounStarts.insert(edge.tokens.lowerBound) }
     }
     work.lastCountry = country
     for edge in found { add(edge, to: &work) }
@@ -58,13 +59,26 @@ struct LatticeBuilder: Sendable {
       case .measure: tag = Tags.quantity
       default: tag = Tags.numeral
       }
-      work.edges.append(
+      let isTorn = kind == .measure && work.nounStarts.contains(edge.tokens.upperBound - 1)
+      func value(_ tag: Int, _ classes: WordClass) -> LatticeEdge {
         LatticeEdge(
           start: edge.tokens.lowerBound, end: edge.tokens.upperBound, tag: tag, classes: classes,
-          cost: 3.5, entry: -1, text: TimePhrase.english(english), origin: origin))
+          cost: isTorn ? 5 : 3.5, entry: -1, text: TimePhrase.english(english), origin: origin)
+      }
+      work.edges.append(value(tag, classes))
+      if origin == "figure:ordinal", let adjective = Tags.numbers[.adjective] {
+        work.edges.append(value(adjective, .ordinal))
+      }
     case .name(let isPerson, let isForeign):
       addName(edge.tokens, isPerson: isPerson, isForeign: isForeign, &work)
     }
+  }
+
+  /// Whether an edge is a noun of several syllables: its first is no unit of the figure before it,
+  /// as in *hai người đàn ông*, two men.
+  private func isLongNoun(_ edge: WordEdge) -> Bool {
+    guard case .term(let entries) = edge.content, edge.tokens.count > 1 else { return false }
+    return entries.contains { Int(senses.senses[Int($0)].tag) == Tags.numbers[.noun] }
   }
 
   // MARK: Glossary words
@@ -277,6 +291,8 @@ struct LatticeWork {
   var edges: [LatticeEdge] = []
   var countries: [(position: Int, code: String)] = []
   var lastCountry: String?
+  /// Tokens at which nouns of several syllables begin.
+  var nounStarts: Set<Int> = []
 
   init(bytes: [UInt8], tokens: [Token], isShouted: Bool, published: String?) {
     self.bytes = bytes

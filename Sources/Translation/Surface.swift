@@ -45,8 +45,7 @@ struct Surface {
   }
 
   private func chooseArticles(_ words: inout [EnglishWord]) {
-    for index in words.indices.dropLast() where words[index].text == "a" || words[index].text == "A"
-    {
+    for index in words.indices.dropLast() where words[index].text == "a" {
       let next = words[index + 1].text
       words[index].text = forms.indefinite(before: next)
     }

@@ -24,7 +24,16 @@ struct VerbGroup {
   }
 
   /// The words for a verb given by its lemma, such as `take part in`.
+  ///
+  /// An adverb at its head stays as it is: `strictly handle` → *was strictly handled*.
   func words(lemma: String) -> [EnglishWord] {
+    if let cut = forms.endOfLeadingAdverb(lemma) {
+      var rest = request
+      rest.adverbs.append(words(String(lemma[..<cut])))
+      return VerbGroup(
+        forms: forms, request: rest, defaultTense: defaultTense, edge: edge, node: node
+      ).words(lemma: String(lemma[cut...].dropFirst()))
+    }
     var links = chain()
     if lemma == "be" || lemma.hasPrefix("be "), request.isPassive || request.isProgressive,
       !links.isEmpty
@@ -112,16 +121,32 @@ struct VerbGroup {
   private func finite(_ link: Link, _ tense: Tense) -> [EnglishWord] {
     guard var head = link.words.first else { return [] }
     let subject = request.subject ?? (3, false)
+    let rest = link.words.dropFirst()
     if link.isModal {
       if tense == .past, request.tense != .fut { head.text = forms.modals[head.text] ?? head.text }
-    } else if head.text == "be" {
-      head.text = be(tense, subject)
-    } else if tense == .past {
-      head.text = head.text == "do" && !link.isMain ? "did" : forms.past(head.text)
-    } else if subject.person == 3, !subject.isPlural {
-      head.text = forms.third(head.text)
+      return [head] + rest
     }
-    return [head] + link.words.dropFirst()
+    if head.text == "be" {
+      head.text = be(tense, subject)
+      return [head] + rest
+    }
+    if tense == .past {
+      guard head.text == "do", !link.isMain else { return changed(link.words, by: forms.past) }
+      head.text = "did"
+      return [head] + rest
+    }
+    guard subject.person == 3, !subject.isPlural else { return link.words }
+    return changed(link.words, by: forms.third)
+  }
+
+  /// The first verb in another form, and its mate in pairs such as `prevent and combat`.
+  private func changed(_ words: [EnglishWord], by form: (String) -> String) -> [EnglishWord] {
+    var words = words
+    words[0].text = form(words[0].text)
+    if words.count > 2, words[1].text == "and" || words[1].text == "or" {
+      words[2].text = form(words[2].text)
+    }
+    return words
   }
 
   private func be(_ tense: Tense, _ subject: (person: Int, isPlural: Bool)) -> String {
@@ -131,13 +156,12 @@ struct VerbGroup {
   }
 
   private func inflect(_ link: Link, _ form: VerbForm) -> [EnglishWord] {
-    guard var head = link.words.first else { return [] }
+    guard !link.words.isEmpty else { return [] }
     switch form {
-    case .base, .to: break
-    case .ing: head.text = forms.ing(head.text)
-    case .pp: head.text = head.text == "be" ? "been" : forms.participle(head.text)
+    case .base, .to: return link.words
+    case .ing: return changed(link.words, by: forms.ing)
+    case .pp: return changed(link.words) { $0 == "be" ? "been" : forms.participle($0) }
     case .finite: return finite(link, request.tense ?? defaultTense)
     }
-    return [head] + link.words.dropFirst()
   }
 }

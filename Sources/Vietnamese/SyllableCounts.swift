@@ -89,8 +89,13 @@ public struct WordPairs: Sendable {
   /// Takes note of a word.
   public mutating func insert(_ tokens: [Token]) {
     for index in tokens.indices.dropFirst() {
-      insert(Self.mix(tokens[index - 1].key, tokens[index].key))
+      insert(tokens[index - 1].key, tokens[index].key)
     }
+  }
+
+  /// Takes note of two syllables that stand side by side in a word.
+  package mutating func insert(_ first: MatchKey, _ second: MatchKey) {
+    insert(Self.mix(first, second))
   }
 
   /// Whether some word of the lexicon has the two side by side.

@@ -71,18 +71,6 @@ public struct SyllableTrie: Sendable {
     return Int(nodeValues[Int(node)])
   }
 
-  /// All edges in the order of their children, which are numbered from 1.
-  package var edgesByChild: [(parent: Int32, key: UInt64)] {
-    var result = [(parent: Int32, key: UInt64)](repeating: (0, 0), count: count)
-    for edge in edges where edge.parent != -1 {
-      result[Int(edge.child) - 1] = (edge.parent, edge.key)
-    }
-    return result
-  }
-
-  /// The values of all nodes, −1 where no word ends.
-  package var values: [Int32] { nodeValues }
-
   /// Finds or makes the node that a key leads to.
   private mutating func step(from node: Int32, _ key: UInt64) -> Int32 {
     var index = slot(node, key)

@@ -1,7 +1,6 @@
 import Annotation
 import Reporting
 import TextModel
-import Translation
 
 /// Puts the brief of one article together.
 struct BriefAssembly {
@@ -9,24 +8,25 @@ struct BriefAssembly {
   let article: Int
   let slug: String
   let workbench: Workbench
-  let gist: GistEngine
-  /// The English of sentences that were translated before, by their numbers. Default: none.
-  var known: [Int: TranslatedSentence] = [:]
+  let english: ArticleEnglish
 
   private var text: NormalizedText { work.article.text }
   private var sentences: [Sentence] { work.article.sentences }
 
-  func brief(_ summary: Summary) -> Brief {
+  /// The brief of the article.
+  /// - Parameter findings: what the set has to say of it. Default: nothing.
+  func brief(_ summary: Summary, findings: [Finding] = []) -> Brief {
     Brief(
       id: work.source.id, origin: work.source.origin, slug: slug, headline: headline(),
       metadata: work.article.metadata, encoding: text.encoding, glance: glance(summary),
       points: summary.selections.compactMap(point), leftOut: summary.rejections.compactMap(point),
-      people: mentions { $0.kind == .person }, organizations: mentions { $0.kind == .organization },
+      people: people(), organizations: mentions { $0.kind == .organization },
       places: mentions { $0.kind == .place }, dates: mentions { $0.kind == .date },
       figures: mentions { [.number, .money, .percent, .measure].contains($0.kind) },
-      terms: mentions { $0.kind == .term || $0.kind == .title }, repairs: repairs(),
+      terms: mentions { $0.kind == .term || $0.kind == .title }, quotations: quotations(),
+      repairs: repairs(),
       ambiguities: work.annotated.ambiguities, unknowns: unknowns(),
-      findings: work.findings + summary.notes)
+      findings: work.findings + findings + summary.notes + headlineFlags())
   }
 
   // MARK: Points
@@ -56,7 +56,7 @@ struct BriefAssembly {
   ) -> Brief.Point {
     Brief.Point(
       article: article, sentence: sentence.ordinal, vi: text.string(sentence.span),
-      english: known[sentence.ordinal] ?? english(sentence.span),
+      english: english[sentence.span],
       span: sentence.span, source: text.source(of: sentence.span),
       annotations: annotations(in: sentence.span), score: score.rounded6,
       parts: parts.map { ScorePart($0.name, $0.value.rounded6) }, reason: reason,
@@ -65,12 +65,7 @@ struct BriefAssembly {
 
   private func annotations(in span: TextSpan) -> [Annotation] {
     work.annotated.annotations.filter { span.contains($0.span) && isNotable($0) }.map {
-      annotation in
-      Annotation(
-        span: TextSpan(annotation.span.start - span.start, annotation.span.end - span.start),
-        surface: annotation.surface, target: annotation.target, kind: annotation.kind,
-        origin: annotation.origin, evidence: annotation.evidence, value: annotation.value,
-        isInferred: annotation.isInferred)
+      $0.moved(to: TextSpan($0.span.start - span.start, $0.span.end - span.start))
     }
   }
 
@@ -87,26 +82,41 @@ struct BriefAssembly {
       let first = sentences.first
       return .init(
         vi: first.map { text.string($0.span) } ?? work.source.origin,
-        en: first.map { english($0.span).text })
+        en: first.map { english[$0.span].text }, engine: first.map { english[$0.span].engine })
     }
-    return .init(vi: text.string(block.span), en: english(block.span).text)
+    let line = english[block.span]
+    return .init(vi: text.string(block.span), en: line.text, engine: line.engine)
   }
 
-  /// The gist of a span, with spans of words in bytes of the sentence.
-  private func english(_ span: TextSpan) -> TranslatedSentence {
-    gist.translate(text.bytes, in: span.range, published: work.article.metadata.published)
-      .traced(by: gist).relative(to: span)
+  /// What disagrees in the headline, which has no place of its own for it.
+  private func headlineFlags() -> [Finding] {
+    guard let block = work.article.blocks.first(where: { $0.role == .headline }) else { return [] }
+    return english[block.span].flags.map {
+      Finding($0.severity, $0.code, "headline: \($0.message)", at: $0.place, fix: $0.fix)
+    }
   }
 
   // MARK: Lists
 
-  /// Annotations of a kind, each English once, with all sentences that hold it.
+  /// The persons under their full names, with their first title.
+  private func people() -> [Brief.Mention] {
+    var titles: [String: String] = [:]
+    for person in work.annotated.persons { titles[person.name] = person.titles.first }
+    return mentions { $0.kind == .person }.map { mention in
+      guard let title = titles[mention.en] else { return mention }
+      return Brief.Mention(
+        vi: mention.vi, en: "\(mention.en), \(title)", value: nil, isInferred: false,
+        sentences: mention.sentences)
+    }
+  }
+
+  /// Annotations of a kind, each thing once under its full name, with all sentences that hold it.
   private func mentions(_ test: (Annotation) -> Bool) -> [Brief.Mention] {
     var order: [String] = []
     var first: [String: Annotation] = [:]
     var places: [String: [Int]] = [:]
     for annotation in work.annotated.annotations where test(annotation) && isNotable(annotation) {
-      let key = annotation.target + (annotation.value ?? "")
+      let key = (annotation.fullName ?? annotation.target) + (annotation.value ?? "")
       if first[key] == nil {
         first[key] = annotation
         order.append(key)
@@ -117,7 +127,7 @@ struct BriefAssembly {
     return order.compactMap { key in
       first[key].map {
         Brief.Mention(
-          vi: $0.surface, en: $0.target, value: $0.value, isInferred: $0.isInferred,
+          vi: $0.surface, en: $0.fullName ?? $0.target, value: $0.value, isInferred: $0.isInferred,
           sentences: places[key] ?? [])
       }
     }

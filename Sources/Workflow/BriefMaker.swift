@@ -1,53 +1,51 @@
 public import Reporting
 import Summarization
 public import TextModel
-import Translation
 
 /// Makes briefs from articles that went through the stages.
 public struct BriefMaker: Sendable {
   private let workbench: Workbench
   private let recipe: Recipe
-  private let gist: GistEngine
 
   /// Makes a maker.
   public init(_ workbench: Workbench, recipe: Recipe) {
-    self.init(workbench, recipe: recipe, gist: workbench.gistEngine())
-  }
-
-  /// Makes a maker with the workbench's engine made before.
-  init(_ workbench: Workbench, recipe: Recipe, gist: GistEngine) {
     self.workbench = workbench
     self.recipe = recipe
-    self.gist = gist
   }
 
   /// The brief of a set: articles in order of publication, then of origin.
-  /// - Parameter known: briefs of articles made before with the same data and options. Default: none.
+  /// - Parameter translator: makes the English. Default: nil, the gist without a memory.
+  /// - Parameter known: briefs of articles made before with the same data and options, whose English is
+  ///   taken. Default: none.
   /// - Throws: when the options cannot be encoded.
   public func brief(
-    _ works: [ArticleWork], failures: [Finding], known: [Brief] = []
+    _ works: [ArticleWork], failures: [Finding], translator: SentenceTranslator? = nil,
+    known: [Brief] = []
   ) throws -> SetBrief {
+    let translator = translator ?? SentenceTranslator(workbench, memory: MemoryBook())
     let works = works.sorted {
       ($0.summaryDocument.published ?? "", $0.source.origin)
         < ($1.summaryDocument.published ?? "", $1.source.origin)
     }
     let slugs = Slugs.make(works.map(\.source.origin))
     let known = Dictionary(known.map { (KnownName($0.id, $0.origin), $0) }) { first, _ in first }
-    let articles = works.enumerated().map { index, work in
-      known[KnownName(work.source.id, work.source.origin)]?
-        .placed(article: index + 1, slug: slugs[index])
-        ?? BriefAssembly(
-          work: work, article: index + 1, slug: slugs[index], workbench: workbench, gist: gist
-        )
-        .brief(summary(of: [work], lede: .shown))
+    let merges = NameMerges(workbench).findings(works)
+    let english = works.map { work in
+      ArticleEnglish(
+        work, translator, known: known[KnownName(work.source.id, work.source.origin)]?.english ?? [:])
     }
-    let english = articles.map(\.english)
+    let articles = works.enumerated().map { index, work in
+      BriefAssembly(
+        work: work, article: index + 1, slug: slugs[index], workbench: workbench,
+        english: english[index]
+      )
+      .brief(summary(of: [work], lede: .shown), findings: merges[index])
+    }
     let groups = workbench.summaryMaker.stories(works.map(\.summaryDocument))
     let point = { (candidate: Candidate) in
       BriefAssembly(
         work: works[candidate.document], article: candidate.document + 1,
-        slug: slugs[candidate.document], workbench: workbench, gist: gist,
-        known: english[candidate.document]
+        slug: slugs[candidate.document], workbench: workbench, english: english[candidate.document]
       ).point(candidate)
     }
     let originals = groups.flatMap(\.originals).sorted()

@@ -39,28 +39,32 @@ public struct GlossarySet: Sendable {
   public init(folder: String?, files: [String] = [], replacing: [String] = []) throws {
     var edited = try replacing.map { try Self.read($0, .user) }
     var read = try files.map { try Self.read($0, .user) }
-    for path in try folder.map(Self.paths) ?? [] {
+    let shipped = try folder.map(Self.paths) ?? []
+    let opened = Concurrent.map(shipped) { path in Result { try Self.read(path, .subject) } }
+    for (path, file) in zip(shipped, opened) {
       let kind = path.contains("/vocabulary/") ? GlossarySource.Kind.vocabulary : .subject
-      if let place = edited.firstIndex(where: { Self.name($0.path) == Self.name(path) }) {
-        let file = edited.remove(at: place)
-        read.append(GlossarySource(path: file.path, kind: kind, bytes: file.bytes))
-      } else {
-        read.append(try Self.read(path, kind))
-      }
+      let place = edited.firstIndex { Self.name($0.path) == Self.name(path) }
+      let file = try place.map { edited.remove(at: $0) } ?? file.get()
+      read.append(GlossarySource(path: file.path, kind: kind, bytes: file.bytes))
     }
     self.init(edited + read)
   }
 
   /// The glossaries of files read before, in the order they were named.
   public init(_ files: [GlossarySource]) {
+    let ((digest, cldr), read) = Concurrent.both {
+      (
+        Self.digest(files),
+        Glossary(name: "CLDR", entries: CLDRTerms.Kind.allCases.flatMap(CLDRTerms.entries))
+      )
+    } _: {
+      Concurrent.map(files) { Glossary(name: Self.name($0.path), tsv: $0.bytes, file: $0.path) }
+    }
     let load = { (kind: GlossarySource.Kind) in
-      files.filter { $0.kind == kind }.map { file in
-        Glossary(name: Self.name(file.path), tsv: file.bytes, file: file.path)
-      }
+      zip(files, read).filter { $0.0.kind == kind }.map(\.1)
     }
     let subject = load(.subject).sorted { (Self.rank($0), $0.name) < (Self.rank($1), $1.name) }
     let vocabulary = load(.vocabulary)
-    let cldr = Glossary(name: "CLDR", entries: CLDRTerms.Kind.allCases.flatMap(CLDRTerms.entries))
     let user = load(.user)
     glossaries = user + subject + [cldr] + vocabulary
     self.vocabulary = Set(vocabulary.map(\.name))
@@ -72,7 +76,7 @@ public struct GlossarySet: Sendable {
     for glossary in user { layers[glossary.name] = .user }
     self.layers = layers
     self.files = files
-    digest = Self.digest(files)
+    self.digest = digest
   }
 
   /// SHA-256 over names, kinds and bytes of files, in order.

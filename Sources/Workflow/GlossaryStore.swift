@@ -29,6 +29,12 @@ public enum GlossaryStore {
     URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
   }
 
+  /// Whether a file is one of the general vocabulary, whose senses stand in order of rank: it lies in a
+  /// folder of that name.
+  public static func isVocabulary(_ path: String) -> Bool {
+    URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent == "vocabulary"
+  }
+
   /// Reads a file, changes it and writes it back, while no other process of songngu may.
   /// - Parameter create: whether a missing file is made. Default: no.
   /// - Throws: `DataError` when the file cannot be read or written, or what the body throws.

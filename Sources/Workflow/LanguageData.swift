@@ -68,6 +68,7 @@ public struct LanguageData: Sendable {
       pairs: try files.table(.translation, "tag-pairs"),
       english: try files.table(.translation, "english-forms"),
       frames: try files.table(.translation, "noun-frames"),
+      confidence: try files.table(.translation, "confidence"),
       grammarFile: "grammar.tsv")
     let table = table
     stopWords = Set(
@@ -81,6 +82,10 @@ public struct LanguageData: Sendable {
       try files.table(.summarization, "openings"), table: table)
     sentenceEdges = SentenceEdges(
       cues: try files.table(.segmentation, "sentence-edges"), table: table)
+    // The annotator reads these when it needs them; a brief depends on them all the same.
+    for name in ["word-weights", "word-counts", "tag-weights"] {
+      _ = try files.table(.segmentation, name)
+    }
     self.files = files.read
     digest = files.read.digest
     grammarDigest = files.read.grammar.digest

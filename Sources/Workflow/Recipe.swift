@@ -18,6 +18,12 @@ public struct Recipe: Hashable, Codable, Sendable {
   public var url: String?
   /// The encoding of all inputs. Default: nil, found from the bytes.
   public var encoding: String?
+  /// The engine that makes the English. Default: nil, the gist.
+  public var engine: String?
+  /// The digest of the approved units of the translation memory, twelve digits. Default: nil, none.
+  public var memory: String?
+  /// How like a sentence of the memory must be to be shown, from 0 to 1. Default: nil, 0.75.
+  public var fuzzy: Double?
 
   /// The defaults.
   public init() {}

@@ -53,6 +53,6 @@ extension Candidate {
   func moved(to document: Int) -> Candidate {
     Candidate(
       document: document, sentence: sentence, score: score, parts: parts, reason: reason,
-      adds: adds, repeats: repeats, margin: margin)
+      adds: adds, repeats: repeats, margin: margin, phrases: phrases)
   }
 }

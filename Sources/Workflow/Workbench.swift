@@ -32,9 +32,10 @@ public struct Workbench: Sendable {
     normalizer = Normalizer(
       legacyEncodings: language.legacyEncodings, table: language.table, counts: language.counts,
       words: index.pairs)
+    let tagger = LazyTagger { try Self.tagger(language, glossaries) }
     annotator = Annotator(
-      index: index, tables: language.annotatorTables,
-      table: language.table)
+      index: index, tables: language.annotatorTables, table: language.table,
+      classifier: { tagger.words($0, in: $1) })
     summaryMaker = SummaryMaker(
       stopWords: language.stopWords, weights: language.summaryWeights)
     tokenizer = Tokenizer(language.table)
@@ -66,23 +67,36 @@ public struct Workbench: Sendable {
     GistEngine(
       reader: LatticeReader(
         index: index, tables: language.annotatorTables, table: language.table),
-      tables: language.gistTables,
-      userGlossaries: glossaries.glossaries.count { glossaries.layer(of: $0.name) == .user })
+      tables: language.gistTables, userGlossaries: userGlossaryCount)
+  }
+
+  /// How many of the first glossaries are the user's.
+  var userGlossaryCount: Int {
+    glossaries.glossaries.count { glossaries.layer(of: $0.name) == .user }
   }
 
   /// A segmenter of words; make one and keep it, for it reads the weights and adds them up.
   /// - Throws: `DataError` when a data file is missing from the installation.
-  public func wordSegmenter() throws -> WordSegmenter {
-    WordSegmenter(
+  public func wordSegmenter() throws -> WordSegmenter { try Self.segmenter(language, glossaries) }
+
+  private static func segmenter(
+    _ language: LanguageData, _ glossaries: GlossarySet
+  ) throws -> WordSegmenter {
+    let tokenizer = Tokenizer(language.table)
+    return WordSegmenter(
       lexicon: glossaries.lexicon(tokenizer), model: try language.wordModel(),
       rules: language.sentenceRules, tokenizer: tokenizer)
   }
 
+  private static func tagger(
+    _ language: LanguageData, _ glossaries: GlossarySet
+  ) throws -> WordTagger {
+    WordTagger(segmenter: try segmenter(language, glossaries), model: try language.tagModel())
+  }
+
   /// A tagger of the segmenter's words; make one and keep it.
   /// - Throws: `DataError` when a data file is missing from the installation.
-  public func wordTagger() throws -> WordTagger {
-    WordTagger(segmenter: try wordSegmenter(), model: try language.tagModel())
-  }
+  public func wordTagger() throws -> WordTagger { try Self.tagger(language, glossaries) }
 
   /// The match keys of the words of a text and of the parts of its numbers.
   public func keys(_ bytes: [UInt8], in range: Range<Int>? = nil) -> [UInt64] {

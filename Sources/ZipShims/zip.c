@@ -56,3 +56,46 @@ uint8_t *songngu_zip_archive(const songngu_zip_file *files, size_t count, size_t
   zip_error_fini(&error);
   return bytes;
 }
+
+uint8_t *songngu_zip_read(const uint8_t *bytes, size_t count, const char *name, size_t limit,
+                          size_t *size, int *too_large) {
+  *size = 0;
+  *too_large = 0;
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t *source = zip_source_buffer_create(bytes, count, 0, &error);
+  if (source == NULL) return NULL;
+  zip_t *archive = zip_open_from_source(source, ZIP_RDONLY, &error);
+  if (archive == NULL) {
+    zip_source_free(source);
+    zip_error_fini(&error);
+    return NULL;
+  }
+  uint8_t *result = NULL;
+  zip_file_t *file = zip_fopen(archive, name, 0);
+  if (file != NULL) {
+    // What the directory says of the size may be a lie: never more than the limit is inflated.
+    size_t capacity = 1 << 16;
+    result = malloc(capacity);
+    zip_int64_t got = 0;
+    while (result != NULL && (got = zip_fread(file, result + *size, capacity - *size)) > 0) {
+      *size += (size_t)got;
+      if (*size > limit) break;
+      if (*size == capacity) {
+        capacity *= 2;
+        uint8_t *larger = realloc(result, capacity);
+        if (larger == NULL) free(result);
+        result = larger;
+      }
+    }
+    if (result != NULL && (got < 0 || *size > limit)) {
+      *too_large = got >= 0;
+      free(result);
+      result = NULL;
+    }
+    zip_fclose(file);
+  }
+  zip_discard(archive);
+  zip_error_fini(&error);
+  return result;
+}

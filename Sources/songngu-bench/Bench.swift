@@ -20,12 +20,17 @@ struct Bench {
       paths.removeFirst(2)
     }
     guard !paths.isEmpty else {
-      print("usage: songngu-bench [--stage NAME] FILE…, or songngu-bench glossaries")
+      print(
+        "usage: songngu-bench [--stage NAME] FILE…, songngu-bench summaries FILE…, or songngu-bench glossaries"
+      )
       exit(2)
     }
     if paths == ["glossaries"] {
       let folder = FileManager.default.currentDirectoryPath + "/Glossaries"
       return try GlossaryBench(folder: folder, language: try LanguageData()).run()
+    }
+    if paths[0] == "summaries" {
+      return try SummaryBench(paths: Array(paths.dropFirst()), workbench: workbench()).run()
     }
     let text = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }.reduce(Data(), +)
     var bytes: [UInt8] = []

@@ -13,6 +13,8 @@ struct BriefJob {
   /// Where the run is kept; nil to keep none.
   let store: RunStore?
   let isQuiet: Bool
+  /// Makes the English of a run that is not in the store; nil for the gist without a memory.
+  var translator: ((Workbench) throws -> SentenceTranslator)?
   /// Whether stages of earlier runs are taken from the store. Default: true.
   var takesStages = true
 
@@ -22,6 +24,8 @@ struct BriefJob {
     let failures: [Finding]
     /// The run as stored; nil where there is no workspace.
     let run: RunSummary?
+    /// What made the English; nil when it came from the store.
+    let translator: SentenceTranslator?
   }
 
   /// Briefs the articles, keeps the run, then writes the reports.
@@ -30,7 +34,7 @@ struct BriefJob {
     let started = Clock.now
     let known = try stages(input)
     let taken = known?.result
-    let (set, failures) = try taken.map { ($0, [Finding]()) } ?? made(input, known)
+    let (set, failures, translator) = try taken.map { ($0, [Finding](), nil) } ?? made(input, known)
     for article in set.articles { Console.report(article.findings, quiet: isQuiet) }
     let kept = try keep(set, input.documents, started, isKnown: taken != nil)
     var shown = set
@@ -38,7 +42,7 @@ struct BriefJob {
       shown.recent = try Stored.orInputError { try store.recentChanges(in: set, of: kept) }
     }
     try folder.write(try Reports.files(shown, formats: formats))
-    return Outcome(set: shown, failures: failures, run: kept)
+    return Outcome(set: shown, failures: failures, run: kept, translator: translator)
   }
 
   /// What earlier runs have of this one; nil where nothing may be taken, or where an input is missing.
@@ -53,14 +57,16 @@ struct BriefJob {
       language: tools.language, inputs: documents)
   }
 
-  private func made(_ input: Input, _ known: KnownStages?) throws -> (SetBrief, [Finding]) {
+  private func made(_ input: Input, _ known: KnownStages?) throws -> (SetBrief, [Finding], SentenceTranslator?) {
     var (works, failures) = try read(input.documents)
     failures = input.failures + failures
     Console.report(failures)
     guard !works.isEmpty else { throw InputError("no article could be read; nothing was written") }
+    let translator = try translator?(tools.workbench)
     let set = try BriefMaker(tools.workbench, recipe: recipe).brief(
-      works, failures: failures, known: known?.articles.compactMap { $0 } ?? [])
-    return (set, failures)
+      works, failures: failures, translator: translator,
+      known: known?.articles.compactMap { $0 } ?? [])
+    return (set, failures, translator)
   }
 
   private func read(_ documents: [SourceDocument]) throws -> ([ArticleWork], [Finding]) {

@@ -20,6 +20,7 @@ struct Songngu: ParsableCommand {
       SummarizeCommand.self, AnnotateCommand.self, TranslateCommand.self, InspectCommand.self,
       GlossaryCommand.self, ConcordanceCommand.self, CheckCommand.self, EvaluateCommand.self,
       InitCommand.self, RunsCommand.self, DiffCommand.self, BaselineCommand.self, WatchCommand.self,
+      MemoryCommand.self,
     ])
 
   static func main() {

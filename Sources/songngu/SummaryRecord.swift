@@ -56,6 +56,7 @@ struct SummaryResult: Encodable {
     var adds: Double?
     var repeats: Double?
     var margin: Double?
+    var phrases: [String]?
   }
 
   let id: RecordID
@@ -64,24 +65,29 @@ struct SummaryResult: Encodable {
   let rejections: [Selection]?
   let notes: [String]?
 
-  init(_ record: SummaryRecord, _ documents: [PlainDocument], _ summary: Summary, explain: Bool) {
+  init(
+    _ record: SummaryRecord, _ documents: [PlainDocument], _ summary: Summary,
+    explainedBy workbench: Workbench?
+  ) {
     func selection(_ candidate: Candidate) -> Selection {
       var selection = Selection(
         document: record.documents?[candidate.document].id ?? "\(candidate.document)",
         sentence: candidate.sentence,
         text: documents[candidate.document].string(candidate.sentence),
         score: candidate.score.rounded6, reason: candidate.reason)
-      if explain {
+      if let workbench {
         selection.parts = candidate.parts.map { ScorePart($0.name, $0.value.rounded6) }
         selection.adds = candidate.adds.rounded6
         selection.repeats = candidate.repeats.rounded6
         selection.margin = candidate.margin?.rounded6
+        let phrases = workbench.phrases(of: candidate, in: documents[candidate.document])
+        selection.phrases = phrases.isEmpty ? nil : phrases
       }
       return selection
     }
     id = record.id
     selections = summary.selections.map(selection)
-    rejections = explain ? summary.rejections.map(selection) : nil
+    rejections = workbench == nil ? nil : summary.rejections.map(selection)
     self.summary = selections.map(\.text).joined(separator: " ")
     notes = summary.notes.isEmpty ? nil : summary.notes.map(\.description)
   }
@@ -89,7 +95,9 @@ struct SummaryResult: Encodable {
 
 /// A candidate in one line for a person.
 enum CandidateLine {
-  static func text(_ candidate: Candidate, origin: String = "") -> String {
+  static func text(
+    _ candidate: Candidate, origin: String = "", in article: Article, _ workbench: Workbench
+  ) -> String {
     let parts = candidate.parts.map { "\($0.name) \(rounded($0.value))" }.joined(separator: ", ")
     var line = "  \(origin)sentence \(candidate.sentence)"
     if !candidate.parts.isEmpty {
@@ -97,7 +105,9 @@ enum CandidateLine {
       line += "; adds \(rounded(candidate.adds)), repeats \(rounded(candidate.repeats))"
       line += candidate.margin.map { ", margin \(rounded($0))" } ?? ""
     }
-    return line + "  \(candidate.reason)"
+    line += "  \(candidate.reason)"
+    let phrases = workbench.phrases(of: candidate, in: article).map { "‘\($0)’" }
+    return phrases.isEmpty ? line : line + "; only here: \(phrases.joined(separator: ", "))"
   }
 
   private static func rounded(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }

@@ -86,7 +86,7 @@ import Workflow
     ("63 tỷ euro", "63 billion euros", "63000000000 EUR"), ("gần 300%", "nearly 300%", "300%"),
     ("1.234,5 km", "1,234.5 km", "1234.5 km"), ("hơn 3 năm", "more than 3 years", "3 a"),
     ("2 nghìn tỷ đồng", "2 trillion dong", "2000000000000 VND"),
-    ("100 triệu USD", "100 million US dollars", "100000000 USD"),
+    ("100 triệu USD", "$100 million", "100000000 USD"),
   ])
   func readsFigures(surface: String, english: String, value: String) throws {
     let found = annotate("Tổng cộng \(surface) đã chi.")

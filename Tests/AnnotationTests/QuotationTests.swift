@@ -54,6 +54,13 @@ import Workflow
     #expect(found[0].text == "Họ gọi đó là ‘bước tiến’. Tốt")
   }
 
+  @Test func straightSingleMarksNestInsideAQuotation() {
+    let found = annotate(["Ông nói: \"Họ gọi 'đóng băng' là H'Hen. Tốt\", rồi về 'nhà'."])
+      .quotations
+    #expect(found.map(\.text) == ["Họ gọi 'đóng băng' là H'Hen. Tốt", "đóng băng"])
+    #expect(found.map(\.depth) == [0, 1])
+  }
+
   @Test(arguments: 0..<60) func quotationsQuoteTheText(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let pieces = [

@@ -40,6 +40,10 @@ import Workflow
     ("thế kỷ XIX", "the 19th century", "1801/1900"),
     ("đầu năm 2019", "early 2019", "2019"), ("hôm 17.10", "17 October", "2021-10-17"),
     ("ngày 15", "the 15th", "2022-01-15"),
+    ("6 tháng đầu năm 2021", "the first six months of 2021", "2021-01/2021-06"),
+    ("hai quý cuối năm ngoái", "the last two quarters of last year", "2021-07/2021-12"),
+    ("chín tháng đầu năm", "the first nine months of the year", "2022-01/2022-09"),
+    ("tối 14/1 (giờ địa phương)", "evening of 14 January (local time)", "2022-01-14"),
   ])
   func dates(surface: String, english: String, value: String) throws {
     let found = try values(surface)
@@ -49,6 +53,8 @@ import Workflow
   @Test(arguments: [
     ("mùng 5 Tết", "the 5th day of Tet"), ("rằm tháng Bảy", "the 15th day of the 7th lunar month"),
     ("tháng Giêng", "the 1st lunar month"),
+    ("ngày 15/8 âm lịch", "the 15th day of the 8th lunar month"),
+    ("ngày 15 tháng 8 âm lịch", "the 15th day of the 8th lunar month"),
   ])
   func lunarDatesAreFlagged(surface: String, english: String) throws {
     let found = result("Theo tin, \(surface), hai bên họp.").annotations
@@ -60,7 +66,9 @@ import Workflow
   @Test(arguments: [
     ("15h30", "15:30", "T15:30"), ("15:09", "15:09", "T15:09"),
     ("8 giờ 30 phút", "8:30", "T08:30"), ("3 giờ chiều", "3 p.m.", "T15:00"),
-    ("8 giờ rưỡi", "8:30", "T08:30"),
+    ("8 giờ rưỡi", "8:30", "T08:30"), ("20 giờ tối", "20:00", "T20:00"),
+    ("15h30 (giờ Hà Nội)", "15:30 (Hanoi time)", "T15:30+07:00"),
+    ("8h30 giờ Moskva", "8:30 Moscow time", "T08:30+03:00"),
   ])
   func times(surface: String, english: String, value: String) throws {
     let found = try values(surface)
@@ -79,8 +87,11 @@ import Workflow
     ("từ 5 đến 7 triệu đồng", "from 5 to 7 million dong", "5000000..7000000 VND"),
     ("3-1", "3-1", "3-1"), ("2/3", "2/3", "2/3"), ("thứ tám", "eighth", "8"),
     ("thứ 12", "12th", "12"), ("âm 5 độ", "minus 5 degrees", "-5 °"), ("20km", "20 km", "20 km"),
-    ("60 USD/thùng", "60 US dollars per barrel", "60 USD/bbl"),
-    ("$63 triệu", "$63 million", "63000000 USD"),
+    ("60 USD/thùng", "$60 per barrel", "60 USD/bbl"),
+    ("$63 triệu", "$63 million", "63000000 USD"), ("hai triệu USD", "$2 million", "2000000 USD"),
+    ("từ 5 đến 7 triệu USD", "from $5 million to $7 million", "5000000..7000000 USD"),
+    ("5-7 triệu đô la Mỹ", "$5-7 million", "5000000..7000000 USD"), ("20USD", "$20", "20 USD"),
+    ("từ 3% đến 5%", "from 3% to 5%", "3..5%"), ("5 km đến 7 km", "5 to 7 km", "5..7 km"),
     ("0912345678", "0912345678", "912345678"),
     ("hơn 1.234,5 km", "more than 1,234.5 km", "1234.5 km"),
   ])
@@ -89,6 +100,15 @@ import Workflow
     let item = try #require(
       found.first { $0.value != nil }, "\(found.map { ($0.surface, $0.target) })")
     #expect(item.target == english && item.value == value, "\(item)")
+  }
+
+  @Test(arguments: [
+    ("hàng triệu USD", "millions of dollars"), ("hàng trăm người", "hundreds of people"),
+    ("vài nghìn người", "several thousand people"),
+  ])
+  func aNumberLeftOpenHasNoValue(surface: String, english: String) {
+    let found = result("Tổng cộng là \(surface) đã có.").annotations
+    #expect(found.contains { $0.surface == surface && $0.target == english && $0.value == nil })
   }
 
   @Test func wordsThatAreNoNumbersAreNone() {

@@ -5,7 +5,7 @@ import Testing
 /// Who may import whom, how large files and functions may be, and what no source may hold.
 @Suite struct ArchitectureTests {
   static let standard: Set<String> = [
-    "Foundation", "FoundationEssentials", "Synchronization", "Dispatch",
+    "Foundation", "FoundationEssentials", "Dispatch", "Synchronization",
   ]
   static let allowed: [String: Set<String>] = [
     "TextModel": [],
@@ -131,6 +131,7 @@ import Testing
     let reference =
       try Repository.text("docs/reference/commands.md")
       + Repository.text("docs/reference/glossary-commands.md")
+      + Repository.text("docs/reference/memory.md")
     for path in Repository.files(below: "Sources/songngu/Commands", ending: ".swift") {
       let text = try Repository.text(path)
       #expect(text.contains("Example: songngu "), "\(path)")
@@ -139,7 +140,8 @@ import Testing
       #expect(
         reference.contains("## \(name)") || reference.contains("## `songngu \(name)`")
           || reference.contains("## songngu \(name)")
-          || reference.contains("## glossary \(name)\n"), "\(name)")
+          || reference.contains("## glossary \(name)\n")
+          || reference.contains("## memory \(name)\n"), "\(name)")
     }
   }
 }

@@ -110,12 +110,52 @@ import Testing
       ["impact", "--edited", Self.desk, "seeds/"],
       ["convert", Self.desk, "--to", "tbx", "--output", path("x.tbx")],
       ["add", path("j.tsv"), "--vi", "x", "--en", "y"],
+      ["edit", path("j.tsv"), "--vi", "x", "--set", "en=z"],
+      ["remove", path("j.tsv"), "--vi", "x"],
     ] {
       let started = try start(["glossary"] + arguments + ["--format", "json"])
       let out = started.out.fileHandleForReading.readDataToEndOfFile()
       started.process.waitUntilExit()
       #expect((try? JSONSerialization.jsonObject(with: out)) != nil, "\(arguments)")
     }
+    let lines = try run("concordance", "đàm phán", "seeds/", "--format", "json").out
+    #expect((try? JSONSerialization.jsonObject(with: Data(lines.utf8))) != nil)
+  }
+
+  @Test func impactLooksIntoStoredRuns() throws {
+    let (workspace, own) = (path("desk"), path("own.tsv"))
+    try Data("vi\ttag\ten\nNga\tPN\tRuritania\n".utf8).write(to: URL(fileURLWithPath: own))
+    #expect(try run("glossary", "impact", "--edited", own).code == 2)
+    #expect(
+      try run("glossary", "impact", "--edited", own, "--runs", "--workspace", folder.path).code == 3
+    )
+    #expect(try run("init", workspace).code == 0)
+    let seed = Repository.url("seeds/000_7dde4ca4ec13ee13.txt").path
+    let reports = path("reports")
+    #expect(
+      try run("brief", seed, "--workspace", workspace, "--output", reports, "--quiet").code == 0)
+    let common = ["glossary", "impact", "--workspace", workspace, "--edited"]
+    for choice in [["--run", "latest"], ["--runs"]] {
+      let started = try start(common + [own, "--check"] + choice)
+      let out = String(
+        decoding: started.out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      started.process.waitUntilExit()
+      #expect(started.process.terminationStatus == 1)
+      #expect(out.contains("Ruritania") && out.contains("row ‘Nga’ of own.tsv"), "\(out)")
+      #expect(out.hasSuffix("1 stored run, 1 of them would change\n"))
+    }
+    try Data("vi\ttag\ten\nkhông đâu có\tN\tnowhere\n".utf8).write(
+      to: URL(fileURLWithPath: own))
+    let none = try start(common + [own, "--runs", "--check", "--format", "json"])
+    let json = none.out.fileHandleForReading.readDataToEndOfFile()
+    none.process.waitUntilExit()
+    #expect(none.process.terminationStatus == 0)
+    let report = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    #expect(
+      (report["runs"] as? [Any])?.count == 1 && (report["changes"] as? [Any])?.isEmpty == true)
+    #expect(
+      try run("glossary", "impact", "--edited", own, "--run", "none", "--workspace", workspace).code
+        == 3)
   }
 
   @Test func anExportIsNotWrittenOverAFile() throws {

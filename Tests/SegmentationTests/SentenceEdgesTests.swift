@@ -34,12 +34,17 @@ import Workflow
     ("(Nguồn DPA) Tổ chức này nêu nhiều nghi vấn.", "Tổ chức này nêu nhiều nghi vấn."),
     ("- Trời mưa rất to ở Hà Nội.", "Trời mưa rất to ở Hà Nội."),
     ("Tốc độ tăng là 7,2%./.", "Tốc độ tăng là 7,2%."),
+    ("Ảnh minh họa. Trời mưa to.", "Trời mưa to."),
+    ("Ảnh minh họa Trời mưa to.", "Trời mưa to."),
+    ("Một chi nhánh - Ảnh: Reuters FSA sẽ kiểm tra ngân hàng.", "FSA sẽ kiểm tra ngân hàng."),
+    ("Hàng quán đông khách - Ảnh Theverge Trời mưa to.", "Trời mưa to."),
   ])
   func edgesAreCut(text: String, expected: String) throws {
     #expect(try edges(text) == [expected])
   }
 
   @Test(arguments: [
+    "Ông đăng ảnh minh họa lên mạng.", "Bấm vào nút Xem thêm để đọc.",
     "CNRP - đảng đối lập - tuyên bố sẽ biểu tình.",
     "Ông Nguyễn Văn A - đại biểu Quốc hội nói về giá gạo.",
     "Ảnh hưởng của bão rất lớn.", "Nga (nguồn cung khí đốt lớn nhất) đã giảm bán.",

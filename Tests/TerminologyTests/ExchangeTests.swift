@@ -68,6 +68,38 @@ import Testing
     }
   }
 
+  @Test func rowsOfCSVAreNamedByTheLineTheyBeginOn() throws {
+    let format = try #require(Exchange.format("csv"))
+    let text = [
+      "vi,tag,en,note", "a,N,b,\"two", "lines, and", "three\"", "", "c,N,d,plain",
+      "e,N,f,\"a \"\"quoted\"\" break", "here\"", "g,XX,h,", "i,N,j,",
+    ]
+    for lineEnd in ["\n", "\r\n"] {
+      let read = format.read(Array(text.joined(separator: lineEnd).utf8), file: "x.csv")
+      #expect(read.entries.map(\.vi) == ["a", "c", "e", "i"])
+      #expect(read.entries.map(\.origin.line) == [2, 6, 7, 10])
+      #expect(
+        read.entries.map(\.note) == [
+          "two lines, and three", "plain", "a \"quoted\" break here", "",
+        ])
+      #expect(read.findings.map(\.place.line) == [9])
+      #expect(read.findings.map(\.code) == ["glossary-tag"])
+    }
+  }
+
+  @Test(arguments: ["csv", "deepl-csv", "google-csv", "matecat"])
+  func aQuoteThatNothingClosesTakesNoRowsWithIt(name: String) throws {
+    let format = try #require(Exchange.format(name))
+    let entries = try ["a", "b", "c"].map { try TermEntry(vi: $0, tag: .noun, en: "x") }
+    var lines = format.write(entries, name: "").split(separator: "\n").map(String.init)
+    let place = lines.count - 2
+    lines[place] = lines[place].replacing("b", with: "\"b", maxReplacements: 1)
+    let read = format.read(Array(lines.joined(separator: "\n").utf8), file: "x.csv")
+    #expect(read.entries.map(\.vi).contains("a") && read.entries.map(\.vi).contains("c"))
+    #expect(read.findings.first?.code == "glossary-quote")
+    #expect(read.findings.first?.place.line == place + 1)
+  }
+
   @Test func aFormatIsToldFromNameAndFirstLine() {
     func name(_ path: String, _ text: String) -> String? {
       Exchange.format(of: path, Array(text.utf8))?.name

@@ -75,12 +75,32 @@ import Workflow
     #expect(CLDRTerms.name(.region, "RU", in: "en") == "Russia")
     #expect(CLDRTerms.name(.region, "QQ", in: "vi") == nil)
     #expect(CLDRTerms.entries(.region).count > 200 && CLDRTerms.entries(.currency).count > 100)
+    for kind in CLDRTerms.Kind.allCases {
+      for entry in CLDRTerms.entries(kind) {
+        #expect(CLDRTerms.name(kind, entry.note, in: "vi") == entry.vi)
+        #expect(CLDRTerms.name(kind, entry.note, in: "en") == entry.en)
+      }
+    }
+  }
+
+  @Test func cldrNamesTheCitiesOfTimeZones() {
+    let cities = CLDRTerms.entries(.city)
+    #expect(CLDRTerms.name(.city, "Asia/Ho_Chi_Minh", in: "vi") == "TP Hồ Chí Minh")
+    #expect(cities.count > 10, "\(cities.map(\.vi))")
+    #expect(cities.allSatisfy { $0.vi != $0.en && $0.type == "city" && $0.tag == .properName })
+  }
+
+  @Test func aFormMayHoldCommas() {
+    let list = EnglishFormList("pl=ministers of culture, sports and tourism,past=was")
+    #expect(list["pl"] == "ministers of culture, sports and tourism" && list["past"] == "was")
+    #expect(list["pp"] == nil && EnglishFormList("").forms.isEmpty)
+    #expect(EnglishFormList("irregular").forms.map(\.name) == ["irregular"])
   }
 
   @Test func englishPlurals() {
     #expect(
-      ["embassy", "day", "church", "talk"].map { EnglishNoun.plural($0) } == [
-        "embassies", "days", "churches", "talks",
+      ["embassy", "day", "church", "talk", "point of view"].map { EnglishNoun.plural($0) } == [
+        "embassies", "days", "churches", "talks", "points of view",
       ])
     var entry = TermEntry()
     entry.en = "secretary of state"

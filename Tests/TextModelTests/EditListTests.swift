@@ -40,6 +40,15 @@ import TextModel
     #expect(starts.allSatisfy { $0.upperBound <= 60 })
   }
 
+  @Test func editsThatALaterStepDoesNotTouchStayAsTheyAre() {
+    let first = EditList((0..<20).map { Edit($0 * 2, $0 * 2 + 2, [0x61], rule: "decode") })
+    let input = [UInt8](repeating: 0x7A, count: 40)
+    let both = first.then(EditList([Edit(5, 7, [0x62], rule: "repair")]), input: input)
+    #expect(both.edits.count == 19)
+    #expect(both.edits[5] == Edit(10, 14, [0x62], rule: "decode+repair"))
+    #expect(both.edits.filter { $0.rule == "decode" }.count == 18)
+  }
+
   @Test func anOverlappingEditIsDropped() {
     let list = EditList([Edit(0, 3, [1], rule: "a"), Edit(2, 4, [2], rule: "b")])
     #expect(list.edits.count == 1)

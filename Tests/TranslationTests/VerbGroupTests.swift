@@ -96,4 +96,26 @@ import Testing
       } == "will also take")
     #expect(try english("be ill") { $0.adverbs = also } == "was also ill")
   }
+
+  @Test func anAdverbAtTheHeadOfTheLemmaTakesNoEnding() throws {
+    #expect(try english("strongly oppose") { _ in } == "strongly opposed")
+    #expect(try english("strictly handle") { $0.isPassive = true } == "was strictly handled")
+    #expect(try english("closely monitor") { $0.tense = .fut } == "will closely monitor")
+    #expect(try english("closely monitor") { $0.form = .ing } == "closely monitoring")
+    #expect(
+      try english("closely monitor") { $0.adverbs = [words("always")] }
+        == "always closely monitored")
+    #expect(try english("comply with") { _ in } == "complied with")
+    #expect(try english("supply") { $0.isPassive = true } == "was supplied")
+  }
+
+  @Test func aSecondVerbInTheLemmaTakesTheSameEnding() throws {
+    #expect(try english("buy and sell") { _ in } == "bought and sold")
+    #expect(try english("buy and sell") { $0.tense = .pres } == "buys and sells")
+    #expect(try english("buy and sell") { $0.isPassive = true } == "was bought and sold")
+    #expect(try english("buy and sell") { $0.form = .ing } == "buying and selling")
+    #expect(try english("buy and sell") { $0.form = .to } == "to buy and sell")
+    #expect(try english("be safe and sound") { _ in } == "was safe and sound")
+    #expect(try english("ensure security and order") { _ in } == "ensured security and order")
+  }
 }

@@ -24,6 +24,13 @@ import Workflow
     #expect(own.characters == 30 && own.figures == 2)
   }
 
+  @Test func phrasesAreWordsOfTheSentence() throws {
+    let own = try document("Ngày 23/10, giá là 1.250 đồng.")
+    let candidate = Candidate(
+      document: 0, sentence: 1, score: 0, parts: [], reason: "", phrases: [1..<4, 5..<7])
+    #expect(workbench.phrases(of: candidate, in: own) == ["23/10, giá", "1.250"])
+  }
+
   @Test(arguments: [
     ("Theo đó, giá sẽ tăng.", "Theo đó", true), ("Ông nói thêm rằng giá tăng.", "Ông", true),
     ("Trong khi đó, giá tăng.", "Trong khi đó", true), ("Tuy nhiên, giá tăng.", "Tuy nhiên", false),

@@ -46,6 +46,15 @@ struct TextCheck {
     return found + renderings() + addedFigures()
   }
 
+  /// The same without what is wrong with the source alone.
+  func disagreements() -> [CheckFinding] {
+    let lower = english.withoutDiacritics.lowercased()
+    let missing = (missingValues(lower) + missingNames(lower)).sorted {
+      $0.span.start < $1.span.start
+    }
+    return missing + renderings() + addedFigures()
+  }
+
   // MARK: Figures and dates
 
   private func missingValues(_ lower: String) -> [CheckFinding] {

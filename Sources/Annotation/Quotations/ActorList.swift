@@ -120,12 +120,17 @@ struct PersonList {
   }
 
   /// Pairs of different names that are one when diacritics are dropped.
-  func lookalikes() -> [TextFinding] {
+  ///
+  /// Spellings that differ in the place of the tone mark only are one name.
+  func lookalikes(_ tokenizer: Tokenizer) -> [TextFinding] {
+    let keys = { (name: String) in tokenizer.tokens(Array(name.utf8)).map(\.key) }
     var plain: [String: String] = [:]
     var findings: [TextFinding] = []
     for person in persons {
       let folded = person.name.withoutDiacritics
-      if let other = plain[folded], other != person.name, let span = person.mentions.first {
+      if let other = plain[folded], keys(other) != keys(person.name),
+        let span = person.mentions.first
+      {
         findings.append(
           TextFinding(
             span: span,
@@ -143,7 +148,7 @@ struct PersonList {
 
 extension String {
   /// The text without tone marks and with plain Latin letters.
-  var withoutDiacritics: String {
+  package var withoutDiacritics: String {
     String(
       unicodeScalars.map { scalar -> Character in
         guard let letter = Letters.letter(scalar.value) else { return Character(scalar) }

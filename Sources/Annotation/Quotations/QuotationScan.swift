@@ -2,7 +2,8 @@ import TextModel
 
 /// Finds what stands between quotation marks, in one pass.
 ///
-/// `“…”`, `"…"`, `«…»`, `‘…’` and mixed pairs (`“…"`), which the press prints. A mark that closes nothing
+/// `“…”`, `"…"`, `«…»`, `‘…’` and mixed pairs (`“…"`), which the press prints; `'…'` only inside another
+/// quotation, because alone it is more often an apostrophe. A mark that closes nothing
 /// is passed over; a quotation that no mark closes ends with its paragraph and is said to be open.
 struct QuotationScan {
   /// The words between two marks.
@@ -102,6 +103,7 @@ struct QuotationScan {
   /// The mark at a byte. An apostrophe between letters is none.
   private func mark(at offset: Int) -> (Mark, Int)? {
     if bytes[offset] == UInt8(ascii: "\"") { return (.straight, 1) }
+    if bytes[offset] == UInt8(ascii: "'") { return apostrophe(at: offset).map { ($0, 1) } }
     guard bytes[offset] >= 0xC2, offset + 1 < bytes.count else { return nil }
     if bytes[offset] == 0xC2 {
       if bytes[offset + 1] == 0xAB { return (.open, 2) }
@@ -118,6 +120,16 @@ struct QuotationScan {
       return stack.last?.isSingle == true && !isLetter(offset + 3) ? (.singleClose, 3) : nil
     default: return nil
     }
+  }
+
+  /// `'` before a letter inside a quotation opens one, before something else it closes it.
+  private func apostrophe(at offset: Int) -> Mark? {
+    guard let open = stack.last else { return nil }
+    let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0x20
+    let isBeforeLetter = isLetter(offset + 1) || next >= 0xC3 && next < 0xE2
+    if open.isSingle { return isBeforeLetter ? nil : .singleClose }
+    let isAfterSpace = offset > 0 && (bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x28)
+    return isAfterSpace && isBeforeLetter ? .singleOpen : nil
   }
 
   private func isLetter(_ offset: Int) -> Bool {

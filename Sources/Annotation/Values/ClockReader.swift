@@ -75,8 +75,10 @@ struct ClockReader: Sendable {
     var english = "\(clock.hour):\(Self.pad(clock.minute ?? 0))"
     var end = clock.end
     if let half, let suffix = Self.suffix(half.row.value, hour: clock.hour) {
-      english = clock.minute.map { "\(clock.hour):\(Self.pad($0))" } ?? "\(clock.hour)"
-      if clock.hour <= 12 { english += " \(suffix)" }
+      if clock.hour <= 12 {
+        english = clock.minute.map { "\(clock.hour):\(Self.pad($0))" } ?? "\(clock.hour)"
+        english += " \(suffix)"
+      }
       if suffix == "p.m.", hour < 12 { hour += 12 }
       if suffix == "a.m.", hour == 12 { hour = 0 }
       let isDate =
@@ -84,9 +86,12 @@ struct ClockReader: Sendable {
       if !isDate { end = half.end }
     }
     var value = "T\(Self.pad(hour)):\(Self.pad(clock.minute ?? 0))"
-    let open = text.isMark(end, "(") ? end + 1 : end
-    let zone = table.match(text.tokens, at: open, .zone)
-    if let zone { value += zone.row.value }
+    let zone = text.zone(at: end, table)
+    if let zone {
+      value += zone.row.value
+      english += zone.english
+      end = zone.end
+    }
     return Item(
       tokens: start..<end, content: .value, target: english, kind: .time, origin: "time",
       evidence: zone.map { "in \($0.row.en)" }, value: value)
@@ -104,4 +109,19 @@ struct ClockReader: Sendable {
   }
 
   private static func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+extension TokenText {
+  /// The zone after a time: `giờ Hà Nội`, `(giờ địa phương)`, with its English and the token after it.
+  func zone(
+    at index: Int, _ table: PhraseTable
+  ) -> (row: PhraseTable.Row, english: String, end: Int)? {
+    let isBracketed = isMark(index, "(")
+    guard let zone = table.match(tokens, at: isBracketed ? index + 1 : index, .zone) else {
+      return nil
+    }
+    if !isBracketed { return (zone.row, " \(zone.row.en)", zone.end) }
+    guard isMark(zone.end, ")") else { return nil }
+    return (zone.row, " (\(zone.row.en))", zone.end + 1)
+  }
 }

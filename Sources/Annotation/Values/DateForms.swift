@@ -16,12 +16,17 @@ struct DateForms: Sendable {
       let isBracketed = text.isMark(index - 1, "(") && text.isMark(index + 1, ")")
       let isDay =
         opener != nil || parts.part != nil || parts.weekday != nil || isBracketed
-      if numeric(text, index, isDay: isDay, &parts) || dayAndMonth(text, index, &parts) { return }
+      if opener == nil, span(text, at: index, &parts, articleDate) { return }
+      if numeric(text, index, isDay: isDay, &parts) {
+        if parts.problem == nil { lunarMark(text, &parts) }
+        return
+      }
+      if dayAndMonth(text, index, &parts) { return }
       if parts.portion == nil, years(text, index, &parts) { return }
       if opener != nil { dayAlone(text, index, &parts, articleDate) }
       return
     }
-    if opener != nil { return }
+    if opener != nil || span(text, at: start, &parts, articleDate) { return }
     if lunar(text, at: start, &parts) || month(text, at: start, &parts) { return }
     if quarter(text, at: start, &parts) || era(text, at: start, &parts) { return }
     if let period = table.match(text.tokens, at: start, [.period, .year]),
@@ -113,12 +118,12 @@ struct DateForms: Sendable {
     var first: Int?
     var last = day
     if let linked = link(text, after: index), let second = text.integer(linked),
-      (1...99).contains(second), month(text, at: linked + 1, &parts)
+      (1...99).contains(second), month(text, at: linked + 1, &parts, isAlone: false)
     {
       first = day
       last = second
       next = linked
-    } else if !month(text, at: next, &parts) {
+    } else if !month(text, at: next, &parts, isAlone: false) {
       return false
     }
     parts.date.day = last
@@ -126,7 +131,7 @@ struct DateForms: Sendable {
       parts.last = parts.date
       parts.date.day = first
     }
-    if parts.value == nil { _ = found(parts.last ?? parts.date, text, index..<parts.end, &parts) }
+    if found(parts.last ?? parts.date, text, index..<parts.end, &parts) { lunarMark(text, &parts) }
     return next > 0
   }
 
@@ -152,7 +157,10 @@ struct DateForms: Sendable {
   // MARK: Words
 
   /// `tháng 12/2021`, `tháng Mười hai năm 2021`, `tháng 11 năm ngoái`.
-  private func month(_ text: TokenText, at index: Int, _ parts: inout DateParts) -> Bool {
+  /// - Parameter isAlone: whether no day stands before it, which would be the lunar month's.
+  private func month(
+    _ text: TokenText, at index: Int, _ parts: inout DateParts, isAlone: Bool = true
+  ) -> Bool {
     guard let word = table.match(text.tokens, at: index, [.month, .namedMonth]) else {
       return false
     }
@@ -178,7 +186,7 @@ struct DateForms: Sendable {
       }
     }
     parts.isFound = true
-    lunarMark(text, &parts)
+    if isAlone { lunarMark(text, &parts) }
     if parts.date.year == nil, parts.value == nil { year(text, at: parts.end, &parts) }
     return true
   }
@@ -278,13 +286,16 @@ struct DateForms: Sendable {
     return true
   }
 
-  /// `âm lịch` after a date.
+  /// `âm lịch` or `(âm lịch)` after a date.
   private func lunarMark(_ text: TokenText, _ parts: inout DateParts) {
-    guard let mark = table.match(text.tokens, at: parts.end, .lunarMark),
-      let month = parts.date.month
+    let isBracketed = text.isMark(parts.end, "(")
+    let start = isBracketed ? parts.end + 1 : parts.end
+    guard let mark = table.match(text.tokens, at: start, .lunarMark), mark.end == start + 2,
+      !isBracketed || text.isMark(mark.end, ")"), let month = parts.date.month
     else { return }
     setLunar(day: parts.date.day, month: month, isTet: false, &parts)
-    parts.end = mark.end
+    parts.last = nil
+    parts.end = isBracketed ? mark.end + 1 : mark.end
   }
 
   private func setLunar(day: Int?, month: Int?, isTet: Bool, _ parts: inout DateParts) {

@@ -96,6 +96,11 @@ struct DateReader: Sendable {
       value: parts.iso.flatMap { $0.isEmpty ? nil : $0 },
       isInferred: parts.isInferred)
     item.problem = parts.problem
+    if parts.part != nil, !item.target.isEmpty, let zone = text.zone(at: parts.end, table) {
+      item.tokens = start..<zone.end
+      item.target += zone.english
+      item.evidence = [item.evidence, "in \(zone.row.en)"].compactMap { $0 }.joined(separator: "; ")
+    }
     return item
   }
 

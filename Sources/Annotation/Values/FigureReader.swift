@@ -14,13 +14,13 @@ struct FigureReader: Sendable {
 
   /// The kinds of words that a figure may begin with.
   static let starts: PhraseKinds = [
-    .approximation, .digit, .loose, .ten, .ordinal, .sign, .from, .currencySign,
+    .approximation, .digit, .loose, .ten, .ordinal, .sign, .from, .currencySign, .many,
   ]
 
   /// The longest figure at a token.
   func read(_ text: TokenText, at start: Int) -> Item? {
     if let item = ordinal(text, at: start) { return item }
-    if let item = tooLong(text, at: start) { return item }
+    if let item = tooLong(text, at: start) ?? many(text, at: start) { return item }
     var cursor = start
     var words: [String] = []
     while let word = table.match(text.tokens, at: cursor, .approximation), words.count < 2 {
@@ -65,7 +65,7 @@ struct FigureReader: Sendable {
       number.head = "minus \(number.head)"
     }
     if let range = range(from: number, text, isOpened: from != nil) {
-      return unit(range, text, low: number, start: start, opener: from?.row.en)
+      return unit(range.high, text, low: range.low, start: start, opener: from?.row.en)
     }
     if from != nil { return nil }
     var figure = unit(number, text, low: nil, start: start, opener: nil)
@@ -100,18 +100,29 @@ struct FigureReader: Sendable {
       end: index + 1, isDigits: true)
   }
 
-  /// The upper end of a range or score: `5-7`, `5 đến 7 triệu`.
-  private func range(from low: Numeral, _ text: TokenText, isOpened: Bool) -> Numeral? {
+  /// A range or score: `5-7`, `5 đến 7 triệu`, `3% đến 5%`. The lower end goes to before the tie.
+  private func range(
+    from low: Numeral, _ text: TokenText, isOpened: Bool
+  ) -> (low: Numeral, high: Numeral)? {
+    var low = low
+    let kinds: PhraseKinds = [.currency, .percent, .unit]
+    let unit = table.match(text.tokens, at: low.end, kinds)
+    if let unit { low.end = unit.end }
     var next: Int?
     if text.isDash(low.end), text.tokens[low.end].hasSpaceBefore == !text.touches(low.end + 1) {
       next = low.end + 1
     } else if let word = table.match(text.tokens, at: low.end, .range), isOpened || low.isDigits {
       next = word.end
     }
-    guard let next, low.isDigits, let high = numerals.read(text, at: next), high.isDigits else {
-      return nil
+    guard let next, low.isDigits, let high = numerals.read(text, at: next), high.isDigits,
+      text.isDash(low.end) || low.value < high.value
+    else { return nil }
+    if let unit {
+      guard let other = table.match(text.tokens, at: high.end, kinds),
+        (other.row.kinds, other.row.value) == (unit.row.kinds, unit.row.value)
+      else { return nil }
     }
-    return text.isDash(low.end) || low.value < high.value ? high : nil
+    return (low, high)
   }
 
   /// A number with the unit after it; with `low`, the range from there.
@@ -120,27 +131,41 @@ struct FigureReader: Sendable {
   ) -> Item {
     var number = number
     var value = "\(number.value)"
+    let match = table.match(text.tokens, at: number.end, [.currency, .percent, .unit])
+    let sign = match?.row.sign ?? ""
     if let low {
       let scaled =
         low.scale.isEmpty && !number.scale.isEmpty ? low.value * number.factor : low.value
       let isDash = text.isDash(low.end)
-      let tie = isDash ? "-" : " to "
-      let unit = table.match(text.tokens, at: number.end, [.currency, .percent, .unit])
-      let isScore = isDash && unit == nil && number.scale.isEmpty
+      let isScore = isDash && match == nil && number.scale.isEmpty
       value = isScore ? "\(scaled)-\(number.value)" : "\(scaled)..\(number.value)"
-      number.head = low.english + tie + number.head
+      let isSpelled = !sign.isEmpty && !isDash && low.scale.isEmpty && !number.scale.isEmpty
+      let percent = match?.row.kinds == .percent && !isDash ? "%" : ""
+      let first = (isSpelled ? "\(low.head) \(number.scale)" : low.english) + percent
+      number.head =
+        sign + first + (isDash ? "-" : " to \(sign)") + number.head
       if let opener, !isDash { number.head = "\(opener) \(number.head)" }
       number.value = 2
+    } else {
+      number.head = Self.signed(number, sign)
     }
     var figure = item(start..<number.end, number.english, value: value)
     if low == nil, text.string(number.end - 1).contains(where: { $0 == "/" || $0 == ":" }) {
       figure.value = number.head
     }
-    guard let match = table.match(text.tokens, at: number.end, [.currency, .percent, .unit]) else {
-      return figure
-    }
+    guard let match else { return figure }
     add(match.row, end: match.end, to: &figure, isOne: number.value == 1)
     return per(figure, text)
+  }
+
+  /// The head of a number with the sign of its currency: digits, because no sign stands before a word.
+  private static func signed(_ number: Numeral, _ sign: String) -> String {
+    if sign.isEmpty { return number.head }
+    let minus = "minus "
+    if number.head.hasPrefix(minus) { return minus + sign + number.head.dropFirst(minus.count) }
+    if number.isDigits { return sign + number.head }
+    let factor = number.scale.isEmpty ? 1 : number.factor
+    return sign + DigitGroups.grouped(number.value / factor)
   }
 
   private func add(_ unit: PhraseTable.Row, end: Int, to item: inout Item, isOne: Bool) {
@@ -153,7 +178,7 @@ struct FigureReader: Sendable {
       item.value = "\(value)%"
     } else {
       item.kind = unit.kinds == .currency ? .money : .measure
-      item.target += " \(name)"
+      if unit.sign.isEmpty { item.target += " \(name)" }
       item.value = "\(value) \(unit.value)"
     }
   }
@@ -180,7 +205,8 @@ struct FigureReader: Sendable {
       let number = DigitGroups(String(word[..<cut])),
       let unit = table.row(word[cut...].lowercased(), [.unit, .currency])
     else { return nil }
-    var figure = item(index..<(index + 1), number.english, value: "\(number.value)")
+    var figure = item(
+      index..<(index + 1), unit.sign + number.english, value: "\(number.value)")
     add(unit, end: index + 1, to: &figure, isOne: number.value == 1)
     return per(figure, text)
   }
@@ -204,6 +230,23 @@ struct FigureReader: Sendable {
     return item
   }
 
+  /// `hàng triệu USD`, `vài trăm người`: no number, so no value.
+  private func many(_ text: TokenText, at start: Int) -> Item? {
+    guard let word = table.match(text.tokens, at: start, .many),
+      let scale = table.match(text.tokens, at: word.end, .scale),
+      let unit = table.match(text.tokens, at: scale.end, [.currency, .unit])
+    else { return nil }
+    let number =
+      word.row.en.isEmpty ? "\(scale.row.plural) of" : "\(word.row.en) \(scale.row.en)"
+    guard !scale.row.plural.isEmpty, !scale.row.en.isEmpty || word.row.en.isEmpty else {
+      return nil
+    }
+    var item = item(start..<unit.end, "\(number) \(unit.row.plural)", value: nil)
+    item.kind = unit.row.kinds == .currency ? .money : .measure
+    item.evidence = "a number that the text leaves open"
+    return item
+  }
+
   /// A number with more digits than a value can hold.
   private func tooLong(_ text: TokenText, at start: Int) -> Item? {
     let token = text.tokens[start]
@@ -219,6 +262,16 @@ struct FigureReader: Sendable {
 
 /// Small words of English that dates and figures need.
 enum English {
+  private static let numbers = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+  ]
+
+  /// `month`, `six months`, `11 months`.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    if number == 1 { return noun }
+    return "\(numbers.indices.contains(number) ? numbers[number] : "\(number)") \(noun)s"
+  }
+
   /// `1st`, `2nd`, `3rd`, `11th`.
   static func ordinal(_ number: Int) -> String {
     let isTeen = (11...13).contains(number % 100)

@@ -62,6 +62,13 @@ struct PhraseKinds: OptionSet, Sendable {
   static let consists = Self(rawValue: 1 << 54)
   static let national = Self(rawValue: 1 << 55)
   static let object = Self(rawValue: 1 << 56)
+  static let particle = Self(rawValue: 1 << 57)
+  static let surnameFirst = Self(rawValue: 1 << 58)
+  static let relation = Self(rawValue: 1 << 59)
+  static let moment = Self(rawValue: 1 << 60)
+  static let many = Self(rawValue: 1 << 61)
+  static let shade = Self(rawValue: 1 << 62)
+  static let join = Self(rawValue: 1 << 63)
 
   /// The names of the kinds in the tables, in the order of their bits.
   private static let names = [
@@ -72,6 +79,7 @@ struct PhraseKinds: OptionSet, Sendable {
     "percent", "unit", "digit", "loose", "tail", "ten", "tens", "hundred", "zero", "ordinal",
     "first", "sign", "from", "range", "plural", "quantity", "location", "against", "speech",
     "according", "pronoun", "honorific", "demonstrative", "consists", "national", "object",
+    "particle", "surname-first", "relation", "moment", "many", "shade", "join",
   ]
   /// The kind of one name; empty for a name that no rule asks for.
   static func named(_ name: String) -> Self {
@@ -87,6 +95,8 @@ struct PhraseTable: Sendable {
     let value: String
     let en: String
     let plural: String
+    /// The sign of a currency that English puts before the number; empty for the others.
+    let sign: String
     /// The next row with the same phrase, −1 when there is none.
     fileprivate var next = -1
   }
@@ -121,7 +131,9 @@ struct PhraseTable: Sendable {
     heads.append(head)
     if words[phrase] == nil { words[phrase] = rows.count }
     rows.append(
-      Row(kinds: kinds, value: row["value"], en: row["en"], plural: row["plural"]))
+      Row(
+        kinds: kinds, value: row["value"], en: row["en"], plural: row["plural"],
+        sign: row["sign"]))
   }
 
   /// Whether some phrase of some kinds begins with a token.

@@ -80,6 +80,7 @@ typedef enum {
   songngu_name_region = 0,
   songngu_name_language = 1,
   songngu_name_currency = 2,
+  songngu_name_city = 3,
 } songngu_name_kind;
 
 /// The CLDR display name of a code in a locale, as UTF-8. Returns its length in bytes, 0 when
@@ -92,6 +93,13 @@ int32_t songngu_display_name(songngu_name_kind kind, const char *_Nonnull code,
 typedef void (*songngu_code_receiver)(void *_Nullable context, const char *_Nonnull code);
 void songngu_each_code(songngu_name_kind kind, void *_Nullable context,
                        songngu_code_receiver _Nonnull receiver, int32_t *_Nonnull status);
+
+/// Calls the receiver with every code of a kind that CLDR names in two locales, and both names.
+typedef void (*songngu_name_receiver)(void *_Nullable context, const char *_Nonnull code,
+                                      const char *_Nonnull first, const char *_Nonnull second);
+void songngu_each_name(songngu_name_kind kind, const char *_Nonnull first,
+                       const char *_Nonnull second, void *_Nullable context,
+                       songngu_name_receiver _Nonnull receiver, int32_t *_Nonnull status);
 
 const char *_Nonnull songngu_icu_version(void);
 const char *_Nonnull songngu_unicode_version(void);

@@ -7,7 +7,7 @@ import TextModel
 /// Source: ECMA-376, Office Open XML, 5th edition, parts 1 and 2.
 struct DOCXWriter: PackageWriter {
   static let format = "docx"
-  static let loses: String? = "scores of sentences"
+  static let loses: String? = "scores of sentences and checks of their English"
 
   private let styles: String
 
@@ -47,6 +47,8 @@ struct DOCXWriter: PackageWriter {
       body.paragraph(title, style: "Heading1")
       for mention in mentions { body.pair(mention.vi, BriefLists.english(mention)) }
     }
+    if !brief.quotations.isEmpty { body.paragraph("Quotations", style: "Heading1") }
+    for quote in brief.quotations { body.pair("“\(quote.vi)”", quote.attribution) }
     let notes = BriefLists.notes(brief)
     if !notes.isEmpty { body.paragraph("Editor's notes", style: "Heading1") }
     for note in notes { body.paragraph(note, style: "ListBullet") }

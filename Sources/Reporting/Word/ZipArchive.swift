@@ -27,6 +27,25 @@ enum ZipArchive {
     defer { free(archive) }
     return Array(UnsafeBufferPointer(start: archive, count: size))
   }
+
+  /// Why a file of an archive cannot be read.
+  enum ReadFailure: Error {
+    case broken
+    case tooLarge
+  }
+
+  /// The bytes of one file of an archive.
+  /// - Parameter limit: the most bytes it may have unpacked.
+  static func file(
+    _ name: String, of archive: [UInt8], limit: Int
+  ) throws(ReadFailure) -> [UInt8] {
+    var size = 0
+    var isTooLarge: Int32 = 0
+    let bytes = songngu_zip_read(archive, archive.count, name, limit, &size, &isTooLarge)
+    guard let bytes else { throw isTooLarge == 1 ? .tooLarge : .broken }
+    defer { free(bytes) }
+    return Array(UnsafeBufferPointer(start: bytes, count: size))
+  }
 }
 
 extension Array {

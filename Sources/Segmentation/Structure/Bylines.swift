@@ -33,6 +33,8 @@ struct Bylines {
       if !takeKnown(name), !name.isEmpty { outlet = outlet ?? name }
     } else if folded.hasPrefix("theo ") {
       readSource(String(rest.dropFirst(5)))
+    } else if cues.isSourceLabel(Piece.fold(line)) {
+      readSource(rest)
     } else {
       readName(rest)
     }
@@ -120,7 +122,7 @@ struct Bylines {
   private func withoutLabel(_ line: String) -> String {
     guard let colon = line.firstIndex(of: ":"), line[..<colon].split(separator: " ").count <= 4,
       !line[..<colon].contains(" - ")
-    else { return line }
+    else { return String(line.dropFirst(cues.bylineLabel(Piece.fold(line)))) }
     let rest = String(line[line.index(after: colon)...]).trimmingSpace()
     return rest.isEmpty ? line : rest
   }

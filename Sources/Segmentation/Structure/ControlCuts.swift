@@ -63,7 +63,7 @@ struct ControlCuts {
     {
       return head.starts.dropFirst().map { atoms[$0].start } + [atoms[head.end].start]
     }
-    guard atoms.count <= 16 else { return [] }
+    guard atoms.count <= 40 else { return [] }
     for start in atoms.indices.dropFirst() where isStart(atoms, start) {
       let tail = controls(atoms[start...], sections: false)
       if tail.end == atoms.endIndex { return tail.starts.map { atoms[$0].start } }
@@ -109,7 +109,8 @@ struct ControlCuts {
         continue
       }
       let limit = min(atoms.endIndex, index + 9)
-      let last = (index..<limit).reversed().first {
+      let mayOpen = cues.mayOpen(bytes[atoms[index].start..<atoms[index].end])
+      let last = (index..<(mayOpen ? limit : index)).reversed().first {
         isPhrase(atoms[index].start..<atoms[$0].end, sections: sections)
       }
       guard let last, isFirst(atoms[index]) || starts.isEmpty else {
@@ -137,6 +138,7 @@ struct ControlCuts {
   ) -> Int? {
     (index + 1..<index + 5).first { next in
       next < atoms.endIndex && isFirst(atoms[next])
+        && cues.mayOpen(bytes[atoms[next].start..<atoms[next].end])
         && (next..<min(next + 4, atoms.endIndex)).contains {
           isPhrase(atoms[next].start..<atoms[$0].end, sections: sections)
         }

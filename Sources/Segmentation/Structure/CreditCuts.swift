@@ -13,7 +13,7 @@ struct CreditCuts: LineReading {
   /// Offsets with the reason of each cut.
   func cuts() -> [(offset: Int, reason: String)] {
     (photoCredits() + sourceCredits()).map { ($0, "photo-credit") }
-      + [agency(), name(), address()].compactMap { $0 }.map { ($0, "credit") }
+      + [agency(), name(), source(), address()].compactMap { $0 }.map { ($0, "credit") }
   }
 
   /// After `(Ảnh: …)` when a sentence follows.
@@ -34,6 +34,7 @@ struct CreditCuts: LineReading {
     tokens.indices.compactMap { index in
       guard scalar(tokens[index]) == 0x3A, index > 0, cues.isCreditWord(word(tokens[index - 1]))
       else { return nil }
+      if let next = afterName(index + 1) { return next }
       let ends = (index + 1..<min(index + 5, tokens.count)).reversed()
       guard
         let last = ends.first(where: {
@@ -47,6 +48,18 @@ struct CreditCuts: LineReading {
     }
   }
 
+  /// The sentence after one to five capitalized words and a full stop: `Ảnh: Lê An. Theo …`.
+  private func afterName(_ start: Int) -> Int? {
+    let name = tokens[start...].prefix(9).prefix {
+      ($0.kind == .word && $0.isCapitalized) || [0x2F, 0x2D].contains(scalar($0))
+    }
+    let stop = start + name.count
+    guard (1...7).contains(name.count), stop + 7 < tokens.count, scalar(tokens[stop]) == 0x2E,
+      tokens[stop + 1].isCapitalized, tokens[stop - 1].end - tokens[stop - 1].start > 1
+    else { return nil }
+    return tokens[stop + 1].start
+  }
+
   /// Before `(TTXVN)` at the end of a line, after a full stop; after `./.`.
   private func agency() -> Int? {
     guard let last = tokens.last, scalar(last) == 0x29,
@@ -55,6 +68,13 @@ struct CreditCuts: LineReading {
       !cues.isCreditWord(word(tokens[open + 1]))
     else { return nil }
     let inner = folded(tokens[open + 1].start..<last.start)
+    if open + 2 < tokens.count - 1, cues.isSourceWord(word(tokens[open + 1])),
+      tokens[(open + 1)..<(tokens.count - 1)].allSatisfy({
+        $0.kind == .mark || $0.isCapitalized || $0 == tokens[open + 1]
+      })
+    {
+      return tokens[open].start
+    }
     return cues.stampRole(inner) == .credit || cues.outlets[inner] != nil
       || inner.split(separator: "/").contains { cues.outlets[String($0)] != nil }
       ? tokens[open].start : nil
@@ -71,6 +91,23 @@ struct CreditCuts: LineReading {
         && table.isSyllable(Array(folded($0.span.range).utf8)[...])
     }
     return isName ? tokens[stop + 1].start : nil
+  }
+
+  /// Before `Theo Reuters` or `Bài và ảnh: Lê An` after the last full stop of a paragraph.
+  private func source() -> Int? {
+    guard let last = tokens.last, !isStop(last),
+      let stop = tokens.suffix(12).lastIndex(where: { isStop($0) }), stop > 10,
+      stop + 2 < tokens.count, tokens[stop + 1].isCapitalized
+    else { return nil }
+    let rest = tokens[(stop + 1)...]
+    let text = folded(rest[stop + 1].start..<last.end)
+    let isLabel = cues.matching(text, words: rest.count).contains {
+      $0.role == .credit && $0.match == .prefix && $0.weight >= 6 && $0.text.hasSuffix(":")
+    }
+    let isSource =
+      cues.isSourceWord(word(rest[stop + 1])) && !cues.isCreditWord(word(rest[stop + 1]))
+      && rest.allSatisfy { $0.kind == .mark || $0.isCapitalized || $0.kind == .number }
+    return isLabel || isSource ? rest[stop + 1].start : nil
   }
 
   private func isStop(_ token: Token) -> Bool {

@@ -8,6 +8,7 @@ struct LineCuts: LineReading {
   let tokens: [Token]
   let table: SyllableTable
   let cues: StructureCues
+  let rules: SentenceRules
 
   /// Offsets with the reason of each cut.
   func cuts() -> [(offset: Int, reason: String)] {
@@ -17,6 +18,7 @@ struct LineCuts: LineReading {
       + bullets().map { ($0, "list-mark") } + seams().map { ($0, "glued-lines") }
       + dates().map { ($0, "date") }
       + quotations().map { ($0, "glued-quotation") }
+      + TeaserCuts(bytes: bytes, tokens: tokens, rules: rules).cuts().map { ($0, "title-and-text") }
       + tokens.indices.compactMap { stop($0) }.map { ($0, "glued-sentences") }
   }
 
@@ -54,7 +56,7 @@ struct LineCuts: LineReading {
 
   /// Capitals after small letters in a short line that is no sentence; names of brands aside.
   private func seams() -> [Int] {
-    guard tokens.count <= 40, let last = tokens.last, last.kind == .word || scalar(last) != 0x2E
+    guard tokens.count <= 80, let last = tokens.last, last.kind == .word || scalar(last) != 0x2E
     else { return [] }
     return tokens.flatMap { token in
       token.kind == .word && !cues.isBrand(word(token)) ? seams(token) : []
@@ -112,7 +114,8 @@ struct LineCuts: LineReading {
 
   /// Before and after a date with its time in a short line: `Trần Lam Thứ Ba 27/02/2024, 15:20`.
   private func dates() -> [Int] {
-    guard tokens.count <= 40,
+    let numbers = tokens.filter { $0.kind == .number }
+    guard tokens.count <= 40, numbers.count >= 3 || numbers.contains(where: { $0.span.count >= 4 }),
       let run = DateRun.find(in: tokens, bytes: bytes, cues: cues),
       run.isTimed || run.lowerBound == 0
     else { return [] }
@@ -122,7 +125,7 @@ struct LineCuts: LineReading {
     if run.lowerBound > 0, !run.skipsWords, isLast || before.allSatisfy({ mayStandBeside($0) }) {
       cuts.append(tokens[run.lowerBound].start)
     }
-    let rest = tokens[run.upperBound...]
+    let rest = tokens[run.upperBound...].drop { scalar($0) == 0x5D }
     if let first = rest.first, first.kind != .mark, first.isCapitalized, rest.count <= 24 {
       cuts.append(first.start)
     }
@@ -169,8 +172,11 @@ struct LineCuts: LineReading {
     let isSmall = before.kind == .word && !before.isCapitalized && table.isSyllable(word(before))
     let isDate = before.kind == .number && word(before).contains(UInt8(ascii: "/"))
     if mark == 0x3F, isSmall, next.kind == .number { return next.start }
-    guard next.kind == .word, next.isCapitalized, isSmall || isDate else { return nil }
     let isWord = table.isSyllable(word(next)) && next.end - next.start > 1
+    let isShort =
+      before.isAllCapitals && before.end - before.start > 2 && isWord && !next.isAllCapitals
+      && rules.ending(word(before)) == nil && tokens[index + 2].hasSpaceBefore
+    guard next.kind == .word, next.isCapitalized, isSmall || isDate || isShort else { return nil }
     let isShortForm = next.isAllCapitals && next.end - next.start > 2
     return isWord || (isShortForm && tokens[index + 2].hasSpaceBefore) ? next.start : nil
   }
@@ -204,7 +210,8 @@ struct DateRun {
           if DateShapes.hasFullDate(text) {
             let isTimed = DateShapes.hasTime(text) || tokens[first].kind == .word
             return DateRun(
-              lowerBound: first, upperBound: last, isTimed: isTimed, skipsWords: first > start)
+              lowerBound: first, upperBound: last, isTimed: isTimed,
+              skipsWords: tokens[start..<first].contains { $0.kind == .word })
           }
         }
       }

@@ -14,11 +14,17 @@ struct PageBoxes {
     markTables(&contexts)
     markPullQuotes(&contexts)
     markNames(&contexts)
+    markLists(&contexts)
     for index in pieces.indices {
       contexts[index].isInTitleRun = isInTitleRun(index)
       contexts[index].isBetweenControls = isControl(index - 1) && isControl(index + 1)
       contexts[index].nextIsPhotoCredit = isPhotoCredit(index + 1)
       contexts[index].followsPicture = isPicture(index - 1)
+      contexts[index].isLastLine =
+        isProse(index - 1) && (index + 1 == pieces.count || isControl(index + 1))
+      contexts[index].followsPullQuote =
+        index > 0 && contexts[index - 1].isPullQuote && features[index].isName
+        && contexts[index].proseAhead < contexts[0].proseAhead
       contexts[index].isBetweenProse = isProse(index - 1) && isProse(index + 1)
       contexts[index].isGluedSentence =
         pieces[index].isGluedToNext && pieces[index].glue == nil
@@ -99,13 +105,13 @@ struct PageBoxes {
     let feature = features[index]
     return feature.isTitleLike && feature.length >= 6 && !feature.isListItem
       && !feature.isQuotation && feature.numberShare < 0.3 && !feature.hasFullDate
-      && !pieces[index].folded.hasSuffix(":") && cues[index].isEmpty
+      && !pieces[index].folded.hasSuffix(":") && cues[index].allSatisfy(\.isHint)
   }
 
   /// A caption's credit on a line of its own.
   private func isPhotoCredit(_ index: Int) -> Bool {
     pieces.indices.contains(index) && features[index].length <= 8
-      && cues[index].contains { $0.role == .caption && $0.match == .prefix }
+      && cues[index].contains { $0.creditsPhoto && $0.match == .prefix }
   }
 
   /// The alternative text or the number of a picture.
@@ -114,6 +120,22 @@ struct PageBoxes {
       && (pieces[index].folded == "#/#"
         || cues[index].contains { $0.role == .widget && $0.match == .suffix && $0.limit == 60 })
   }
+
+  /// Titles of other articles after the first running text, each with its date and perhaps a text.
+  private func markLists(_ contexts: inout [PieceContext]) {
+    guard let first = pieces.indices.first(where: { features[$0].isProse }) else { return }
+    for index in pieces.indices.dropFirst(first + 2)
+    where isListDate(index) && features[index - 1].isTitleLike && features[index - 1].length >= 5
+      && !contexts[index - 1].isLikelyHeadline
+    {
+      contexts[index - 1].isListed = true
+      contexts[index].isListed = true
+      let isText = isProse(index + 1) && !isProse(index + 2)
+      if isText { contexts[index + 1].isListed = true }
+    }
+  }
+
+  private func isListDate(_ index: Int) -> Bool { features[index].isDateAlone }
 
   private func markNames(_ contexts: inout [PieceContext]) {
     var counts: [String: Int] = [:]

@@ -88,9 +88,12 @@ struct PieceSplitter {
       }
     }
     if mayBeStamped, endsSentence(line) { stampCut(tokens, line, &cuts) }
-    let further = LineCuts(bytes: bytes, line: line, tokens: tokens, table: table, cues: cues)
+    let further = LineCuts(
+      bytes: bytes, line: line, tokens: tokens, table: table, cues: cues, rules: rules)
     let credits = CreditCuts(bytes: bytes, line: line, tokens: tokens, table: table, cues: cues)
-    for (offset, reason) in further.cuts() + credits.cuts() where cuts[offset] == nil {
+    let seams = DateSeams(bytes: bytes, line: line, tokens: tokens, cues: cues)
+    let dates = seams.cuts().map { (offset: $0, reason: "date") }
+    for (offset, reason) in further.cuts() + credits.cuts() + dates where cuts[offset] == nil {
       cuts[offset] = reason
     }
     if runs.isEmpty {
@@ -127,6 +130,21 @@ struct PieceSplitter {
     for (before, after) in zip(runs, runs.dropFirst())
     where before.hints.inlineRole != after.hints.inlineRole {
       cuts[after.span.start] = "markup"
+    }
+    linkCuts(line, Array(runs.filter { !bytes.trimmed($0.span.range).isEmpty }), &cuts)
+  }
+
+  /// Between links side by side, and before a time behind a link, in a line that begins with one.
+  private func linkCuts(
+    _ line: TextSpan, _ runs: [(span: TextSpan, hints: MarkupHints)], _ cuts: inout [Int: String]
+  ) {
+    guard runs.count > 1, runs[0].hints.isLink, !endsSentence(line) else { return }
+    for (before, after) in zip(runs, runs.dropFirst()) where before.hints.isLink {
+      let text = bytes.trimmed(after.span.range)
+      let folded = Piece.fold(String(decoding: bytes[text.range], as: UTF8.self))
+      if after.hints.isLink || DateShapes.isTimeOnly(folded) {
+        cuts[text.start] = "markup"
+      }
     }
   }
 
@@ -171,7 +189,7 @@ struct PieceSplitter {
     let token = tokens[index]
     guard let cut = innerCapital(token) else { return }
     let right = bytes[cut..<token.end]
-    let left = bytes[token.start..<cut]
+    let left = Self.withoutApostrophe(bytes[token.start..<cut])
     let isPair = index >= 3 && tokens.count - index > 4
     if isPair, !endsSentence(line), isForeignPair(left, right) { cuts[cut] = "glued-lines" }
     guard table.isSyllable(right), right.count > 1 else { return }
@@ -192,6 +210,8 @@ struct PieceSplitter {
       {
         if !isLast { cuts[cut] = "glued-lines" }
       }
+    } else if !isLast, left.count > 2, hasCredit(tokens[max(0, index - 4)..<index]) {
+      cuts[cut] = "glued-lines"
     } else if isAllCapitals(left), !isLast,
       hasCredit(tokens[..<index]) || (isPair && !endsSentence(line))
     {
@@ -199,6 +219,12 @@ struct PieceSplitter {
     } else if left.last.map({ Tokenizer.isDigit(UInt32($0)) }) ?? false, isPair {
       cuts[cut] = "glued-number"
     }
+  }
+
+  /// A word without the closing mark that looks like an apostrophe in it: `khớp’Người`.
+  private static func withoutApostrophe(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if word.last == 0x27 { return word.dropLast() }
+    return word.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) ? word.dropLast(3) : word
   }
 
   /// Two long words of other languages, as at the end and the beginning of two titles.
@@ -271,20 +297,32 @@ struct PieceSplitter {
     let isBetweenNumbers =
       index > 0 && index + 1 < tokens.count && tokens[index - 1].kind == .number
       && tokens[index + 1].kind == .number
-    if (scalar == 0x7C && !isBetweenNumbers) || isTrail(tokens, index) {
-      cuts[token.start] = scalar == 0x7C ? "table-bar" : "trail"
+    let isBar = (scalar == 0x7C && !isBetweenNumbers) || isDot(tokens, index)
+    if isBar || isTrail(tokens, index) {
+      cuts[token.start] = isBar ? "table-bar" : "trail"
       cuts[token.end] = cuts[token.start]
       return
     }
     guard index + 1 < tokens.count, case let next = tokens[index + 1], !next.hasSpaceBefore,
       next.kind == .word, next.isCapitalized, !next.isAllCapitals
     else { return }
-    let isCloser = scalar == 0x29 || scalar == 0x5D || scalar == 0x201D
+    let isCloser = [0x29, 0x5D, 0x201D, 0xBB, 0x25].contains(scalar)
     if isCloser, table.isSyllable(bytes[next.start..<next.end]) { cuts[next.start] = "glued-lines" }
   }
 
-  /// Between the steps of a trail: `Kinh tế > Tài chính`, `Kinh tế / Nông nghiệp`.
+  /// A dot between the parts of a short line: `Vân Khánh • 03/11/2024 21:08`.
+  private func isDot(_ tokens: [Token], _ index: Int) -> Bool {
+    [0x2022, 0xB7].contains(bytes.scalar(at: tokens[index].start).value)
+      && tokens.count <= 24 && index > 0 && index + 1 < tokens.count
+      && tokens[index].hasSpaceBefore && tokens[index + 1].hasSpaceBefore
+      && tokens[0].kind != .mark
+  }
+
+  /// Between the steps of a trail: `Kinh tế > Tài chính`, `Kinh tế / Nông nghiệp`, `/ Xã hội`.
   private func isTrail(_ tokens: [Token], _ index: Int) -> Bool {
+    if index == 0, tokens.count <= 6, tokens.count > 1, tokens[1].isCapitalized {
+      return bytes[tokens[0].start] == UInt8(ascii: "/")
+    }
     guard tokens.count <= 16, index > 0, index + 1 < tokens.count,
       tokens[index - 1].kind == .word, tokens[index + 1].kind == .word,
       tokens.first?.kind == .word

@@ -24,15 +24,29 @@ struct PieceContexts {
       contexts[index].isRepeated =
         features[index].length >= 4 && counts[pieces[index].folded, default: 0] > 1
       contexts[index].isFirstProse = index == firstProse && !isCaption(index)
+      contexts[index].isSecondProse = index > 0 && index - 1 == firstProse && !isCaption(index - 1)
       if let headline {
         contexts[index].isLikelyHeadline = index == headline
         contexts[index].isAboveHeadline = index < headline && headline - index <= 3
+        contexts[index].isInTrail = index < headline && isStep(index)
+        contexts[index].isBelowHeadline = index > headline
         if headline < index { markRepeat(&contexts[index], index, of: headline) }
       }
     }
+    if let headline { markClock(&contexts, headline: headline, end: firstProse ?? pieces.count) }
     markMenus(&contexts, headline: headline)
     PageBoxes(pieces: pieces, features: features, cues: cues).mark(&contexts)
     return contexts
+  }
+
+  /// A date well above the headline, where another follows.
+  private func markClock(_ contexts: inout [PieceContext], headline: Int, end: Int) {
+    let dates = pieces.indices.prefix(max(end, headline + 5)).filter {
+      features[$0].hasFullDate && features[$0].length <= 12
+    }
+    for index in dates.dropLast() where index < headline - 2 {
+      contexts[index].isPageClock = true
+    }
   }
 
   /// Rows of five or more short lines without a date are menus.
@@ -64,7 +78,25 @@ struct PieceContexts {
     return table.isSection(last) && !menu.dropLast().contains { pieces[$0].folded == last }
   }
 
-  private func isCaption(_ index: Int) -> Bool { cues[index].contains { $0.role == .caption } }
+  /// A short line with `>`, `»` or `/` beside it.
+  private func isStep(_ index: Int) -> Bool {
+    guard (1...6).contains(features[index].length), !features[index].hasDate else { return false }
+    return isTrailMark(index - 1) || isTrailMark(index + 1) || beginsTrail(index)
+      || beginsTrail(index + 1)
+  }
+
+  private func isTrailMark(_ index: Int) -> Bool {
+    pieces.indices.contains(index) && features[index].isMarksOnly
+      && [">", "»", "›", "/"].contains(pieces[index].folded)
+  }
+
+  /// A step with its mark before it: `/ Xã hội`.
+  private func beginsTrail(_ index: Int) -> Bool {
+    guard pieces.indices.contains(index), features[index].length <= 6 else { return false }
+    return ["> ", "» ", "› ", "/ "].contains { pieces[index].folded.hasPrefix($0) }
+  }
+
+  private func isCaption(_ index: Int) -> Bool { cues[index].contains(where: \.creditsPhoto) }
 
   private func fill(_ context: inout PieceContext, at index: Int) {
     context.isControl = cues[index].contains { $0.role == .widget }

@@ -39,6 +39,10 @@ struct PieceFeatures: Sendable {
   /// Share of numbers among its tokens, for rows of tables.
   let numberShare: Double
   let hasAddress: Bool
+  /// Words with commas between them, and no full stop.
+  let isEnumeration: Bool
+  /// A date with its year and little else.
+  let isDateAlone: Bool
   let hasTab: Bool
 
   init(_ piece: Piece, bytes: [UInt8]) {
@@ -70,6 +74,8 @@ struct PieceFeatures: Sendable {
     isQuotation = text.hasPrefix("\"") || text.hasPrefix("“")
     numberShare = length == 0 ? 0 : Double(numbers) / Double(length)
     hasAddress = text.holds("@") || text.holds("www.") || text.holds("http")
+    isEnumeration = text.holds(", ") && !endsSentence
+    isDateAlone = hasFullDate && length <= 7 && !endsSentence
     hasTab = bytes[piece.span.range].contains(0x09)
     isName =
       (1...8).contains(words.count) && numbers == 0 && !isDateLike
@@ -116,8 +122,14 @@ struct PieceFeatures: Sendable {
     return head.hasPrefix("#.") || head.hasPrefix("#)") || head.dropFirst().hasPrefix(") ")
   }
 
-  /// Reads like running text: long, and ended.
-  var isProse: Bool { length >= 10 && endsSentence && !isTruncated }
+  /// Reads like running text: long, and ended. One question alone may be a headline.
+  var isProse: Bool { length >= 10 && endsSentence && !isTruncated && !isQuestionAlone }
+  private var isQuestionAlone: Bool { endsQuestion && stops == 1 && length <= 25 && !isQuotation }
+  /// One sentence of a few words without a quotation, like a caption's.
+  var isShortSentence: Bool {
+    stops == 1 && (6...18).contains(length) && endsSentence && !endsQuestion && !isQuotation
+      && !isTruncated
+  }
   /// Reads like a headline or link: no full stop, a few words to a line.
   var isTitleLike: Bool { (4...30).contains(length) && (!endsSentence || endsQuestion) }
 }

@@ -11,16 +11,18 @@ struct RoleDecoder {
       case .head: return -1.5
       case .lede: return -1
       case .body: return -1.5
-      case .tail: return nil
+      case .underLede, .tail: return nil
       }
     }
     if from == .beforeHeadline, to == .beforeHeadline { return role == .headline ? nil : 0 }
     if from == .beforeHeadline, role != .headline { return to == .tail ? nil : -1.5 }
     if to.rawValue < from.rawValue { return nil }
+    if to == .underLede, from != .lede, from != .underLede { return nil }
     if from == .tail, next == .credit, role != .credit { return -5 }
     switch (from, to) {
     case (.lede, .lede): return -4
-    case (.lede, .tail), (.head, .tail), (.beforeHeadline, .tail): return -6
+    case (.lede, .underLede): return -0.5
+    case (.lede, .tail), (.underLede, .tail), (.head, .tail), (.beforeHeadline, .tail): return -6
     case (.beforeHeadline, .body), (.head, .body): return -0.5
     case (.body, .tail): return -1
     default: return 0

@@ -3,7 +3,12 @@ import Vietnamese
 
 /// The part of a page: what may stand there differs.
 enum Zone: Int, CaseIterable, Sendable {
-  case beforeHeadline, head, lede, body, tail
+  case beforeHeadline, head, lede, underLede, body, tail
+}
+
+extension Zone {
+  /// Running text does not stand here.
+  var isFurniture: Bool { self == .beforeHeadline || self == .head || self == .underLede }
 }
 
 /// A role in a zone, with what speaks for it.
@@ -12,57 +17,6 @@ struct RoleScore: Sendable {
   let role: BlockRole
   let score: Double
   let reason: String
-}
-
-/// What a piece's neighbours and the whole page say about it.
-struct PieceContext: Sendable {
-  /// The piece repeats the headline, perhaps with the number of a picture.
-  var repeatsHeadline = false
-  /// The same text stands elsewhere on the page.
-  var isRepeated = false
-  var nextIsProse = false
-  /// A neighbour on the same line looks like a title too: a pair of links.
-  var isLinkPair = false
-  /// Stands between two table bars.
-  var isBetweenBars = false
-  /// Follows the alternative text of a picture on the same line.
-  var followsPictureText = false
-  /// Is the first running text of the page, and no caption stands before it.
-  var isFirstProse = false
-  /// The role of a stamp before the first sentence: an outlet's or a place's.
-  var stampRole: BlockRole?
-  /// Prose still to come, this piece included.
-  var proseAhead = 0
-  /// Stands in a row of five or more short lines.
-  var isInMenu = false
-  /// A cue says that it is a control of the page.
-  var isControl = false
-  /// The piece chosen as the headline before roles are given.
-  var isLikelyHeadline = false
-  /// Stands at most three pieces above the likely headline.
-  var isAboveHeadline = false
-  /// The box that a heading before it opened.
-  var box: StructureCues.Cue.Box?
-  /// Belongs to a poll.
-  var isInPoll = false
-  /// Stands between two controls of the page.
-  var isBetweenControls = false
-  /// Belongs to a table with a line for each cell.
-  var isInTable = false
-  /// One of several titles in a row.
-  var isInTitleRun = false
-  /// All its words stand in a longer piece too.
-  var isPullQuote = false
-  /// The next piece credits a picture.
-  var nextIsPhotoCredit = false
-  /// Follows the alternative text or the number of a picture.
-  var followsPicture = false
-  /// Running text stands before and after it.
-  var isBetweenProse = false
-  /// The first sentence of a line to which the next was glued.
-  var isGluedSentence = false
-  /// A name that stands elsewhere on the page too.
-  var repeatsName = false
 }
 
 /// Scores every role that a piece may have in every zone.
@@ -92,6 +46,7 @@ struct RoleScorer: Sendable {
     case .beforeHeadline: [.section, .headline, .widget, .dateline, .related]
     case .head: [.section, .dateline, .credit, .widget, .related, .caption]
     case .lede: [.lede]
+    case .underLede: [.dateline, .credit, .widget]
     case .body: [.body, .caption, .related, .widget, .dateline]
     case .tail: [.credit, .widget, .teaser]
     }
@@ -112,7 +67,7 @@ struct RoleScorer: Sendable {
       }
     }
     for (value, reason) in shape(role, zone) { add(value, reason) }
-    if features.isProse, zone == .beforeHeadline || zone == .head, role != .caption { add(-9, "") }
+    if features.isProse, zone.isFurniture, role != .caption { add(-9, "") }
     if let markup {
       if let hint = markup.weights[role] { add(hint.weight, hint.reason) }
       for (value, reason) in link(role, zone, markup) { add(value, reason) }
@@ -157,7 +112,11 @@ struct RoleScorer: Sendable {
       features.length <= 6 && !context.isControl && !features.endsSentence && !features.hasDate
     return [
       (isShort && !features.isMarksOnly ? 1.2 : -6, "a short line above the headline"),
-      (context.isInMenu ? -5 : 0, ""),
+      (context.isInMenu && !context.isInTrail ? -5 : 0, ""),
+      (
+        context.isInTrail && isShort && !features.isMarksOnly ? 4 : 0,
+        "a step of a trail of sections"
+      ),
       (isKnownSection || context.isAboveHeadline ? 0 : -2.2, ""),
       (features.isName && zone == .head && !isKnownSection ? -3 : 0, ""),
     ]
@@ -179,8 +138,13 @@ struct RoleScorer: Sendable {
 
   private func dateline(_ zone: Zone) -> [Hint] {
     if features.isTimeOnly { return [(zone == .body ? 5 : 2, "a time alone on its line")] }
+    if context.isPageClock { return [(-6, "")] }
     let isDate = features.hasDate && features.length <= 14 && !features.endsSentence
-    return [(isDate && zone != .body ? 6 : -6, "a date on a line of its own")]
+    let isPlace = zone != .body && (zone != .underLede || features.hasFullDate)
+    return [
+      (isDate && isPlace ? 6 : -6, "a date on a line of its own"),
+      (context.isListed ? -6 : 0, ""),
+    ]
   }
 
   private func lede() -> [Hint] {
@@ -211,12 +175,27 @@ struct RoleScorer: Sendable {
     let isTitle =
       features.isTitleLike && !features.endsSentence && features.length >= 10 && !endsWithColon
     if context.isBetweenProse, isTitle { hints.append((4, "a line alone between running text")) }
+    if context.isSecondProse, features.isShortSentence {
+      hints.append((3.5, "a short sentence alone below the lede"))
+    }
+    if context.isListed { hints.append((-6, "")) }
+    let isByline = cues.contains { $0.isByline && $0.text.hasSuffix(":") }
+    if endsInSource || isByline { hints.append((-5, "")) }
     return hints
+  }
+
+  /// Source or author below the last paragraph: `Nguồn: Cục Xuất nhập khẩu`, `Lê An - Ảnh: Hà Vy`.
+  private var endsInSource: Bool {
+    context.isLastLine && features.length <= 10
+      && (features.isByline || cues.contains { $0.role == .credit && $0.match == .prefix })
   }
 
   private func related(_ zone: Zone) -> [Hint] {
     var hints: [Hint] = [(-2, "")]
-    if features.isBracketed { hints.append((6, "a line in square brackets")) }
+    if features.isBracketed, features.length >= 5 {
+      hints.append((6, "a line in square brackets"))
+    }
+    if context.isListed { hints.append((-4, "")) }
     if context.isLinkPair { hints.append((5, "two titles side by side")) }
     if features.isTitleLike, features.length >= 7 { hints.append((1.5, "a line like a headline")) }
     if zone != .body { hints.append((-1, "")) }
@@ -250,6 +229,7 @@ struct RoleScorer: Sendable {
       hints.append((-0.5, ""))
     }
     if features.isTruncated { hints.append((-3, "")) }
+    if context.isListed { hints.append((-7, "")) }
     if context.isBetweenBars { hints.append((-6, "")) }
     if context.repeatsHeadline { hints.append((-6, "")) }
     if features.isBracketed { hints.append((-3, "")) }
@@ -264,6 +244,7 @@ struct RoleScorer: Sendable {
     if context.isInPoll || context.box == .comments { hints.append((-6, "")) }
     if context.isInTitleRun { hints.append((-1.5, "")) }
     if context.isFirstProse { hints.append((-4, "")) }
+    if context.isSecondProse, features.isShortSentence { hints.append((-2, "")) }
     let isCaptionLike = features.stops <= 1 && features.length <= 22 && !features.isQuotation
     if isCaptionLike, context.isGluedSentence || context.followsPicture { hints.append((-2.5, "")) }
     return hints
@@ -276,6 +257,12 @@ struct RoleScorer: Sendable {
     if features.isByline { hints.append((5, "a name and what it stands for")) }
     if context.repeatsName { hints.append((2.5, "a name that the page repeats")) }
     if isKnownSection { hints.append((-5, "")) }
+    if context.followsPullQuote { hints.append((-4, "")) }
+    if endsInSource { hints.append((3, "a source below the last paragraph")) }
+    if context.isBetweenControls, !context.repeatsName { hints.append((-2, "")) }
+    if !features.isName, !features.isByline, zone == .underLede, cues.allSatisfy(\.isHint) {
+      hints.append((-3, ""))
+    }
     return hints
   }
 
@@ -284,7 +271,9 @@ struct RoleScorer: Sendable {
     if features.isMarksOnly { hints.append((6, "marks without words")) }
     if context.repeatsHeadline { hints.append((6, "repeats the headline")) }
     if features.length <= 2, zone != .tail { hints.append((1.5, "a word or two")) }
-    if zone == .head, features.length <= 6, !features.isName, !isKnownSection {
+    if zone == .head || zone == .underLede, context.isBelowHeadline, features.length <= 6,
+      !features.isName, !isKnownSection
+    {
       hints.append((1.2, "a short line between headline and text"))
     }
     if context.isInMenu, zone != .tail { hints.append((1.5, "one of many short lines")) }
@@ -294,8 +283,16 @@ struct RoleScorer: Sendable {
     if context.isPullQuote { hints.append((7.5, "repeats words of the article")) }
     if context.isInPoll { hints.append((8, "part of a poll")) }
     if context.box == .comments { hints.append((6, "below the heading of the comments")) }
-    if context.box == .tags, features.length <= 6 { hints.append((4.5, "below a label of tags")) }
+    if context.box == .tags, features.length <= 6 || features.isEnumeration {
+      hints.append((4.5, "below a label of tags"))
+    }
     if context.isBetweenControls { hints.append((2, "between controls of the page")) }
+    if features.isBracketed, features.length <= 4 { hints.append((4, "a control in brackets")) }
+    if context.followsPullQuote { hints.append((6, "names who said the quotation before it")) }
+    if zone == .tail, features.isDateAlone || features.isTimeOnly {
+      hints.append((7, "the date of another article"))
+    }
+    if context.isPageClock { hints.append((9, "the date of the day")) }
     if zone == .tail, features.length <= 5 { hints.append((2.5, "a few words after the article")) }
     return hints
   }
@@ -315,8 +312,13 @@ struct RoleScorer: Sendable {
       hints.append((-1.5, ""))
     }
     if context.isLinkPair { hints.append((3, "two titles side by side")) }
+    if context.isListed { hints.append((3, "one of a list of articles with their dates")) }
+    if context.isControl { hints.append((-4, "")) }
     if context.box == .comments { hints.append((-4, "")) }
-    if context.box == .tags, features.length <= 5 { hints.append((-2, "")) }
+    if context.box == .tags, features.length <= 5 || features.isEnumeration {
+      hints.append((-2, ""))
+    }
+    if features.startsSmall { hints.append((-2, "")) }
     return hints
   }
 }

@@ -24,14 +24,27 @@ public struct StructureCues: Sendable {
     let reason: String
     /// The box that the line heads.
     let opens: Box?
+
+    /// Too weak to say what a line is.
+    var isHint: Bool { weight < 4 }
+    /// A label before the author of a story: `bài và ảnh:`.
+    var isByline: Bool { role == .credit && match == .prefix && weight >= 6 }
+    /// Names the source of a picture.
+    var creditsPhoto: Bool { role == .caption && !isHint }
   }
 
   private var lines: [String: Cue] = [:]
-  private var others: [Cue] = []
+  private let index: CueIndex
+  /// Hashes of the first words of phrases that fill a line.
+  private let openings: Set<UInt64>
+  /// The same of beginnings of controls.
+  private let leadOpenings: Set<UInt64>
   private let stamps: [String: BlockRole]
   private let gluedWords: Set<String>
   private let creditWords: Set<String>
   private let dateWords: Set<String>
+  /// Words before the source of a story: `theo`.
+  private let sourceWords: Set<String>
   private let brands: Set<String>
   /// Beginnings of controls: `trở lại`, `về trang`.
   private let leads: Set<String>
@@ -58,8 +71,10 @@ public struct StructureCues: Sendable {
     var glued: Set<String> = []
     var credits: Set<String> = []
     var dates: Set<String> = []
+    var sources: Set<String> = []
     var besides: Set<String> = []
     var brands: Set<String> = []
+    var others: [Cue] = []
     for row in cues.rows {
       let text = Piece.fold(row["cue"].replacing("#", with: "0"))
       switch row["match"] {
@@ -67,6 +82,7 @@ public struct StructureCues: Sendable {
       case "glued": glued.insert(text)
       case "credit-word": credits.insert(text)
       case "date-word": dates.insert(text)
+      case "source-word": sources.insert(text)
       case "brand": brands.insert(text)
       case "outlet-word": besides.insert(text)
       default:
@@ -96,12 +112,18 @@ public struct StructureCues: Sendable {
     self.gluedWords = glued
     self.creditWords = credits
     self.dateWords = dates
+    self.sourceWords = sources
     self.brands = brands
     self.outletWords = besides
     self.outlets = names
     outletForms = names.map { (form: $0.key, outlet: $0.value) }
       .sorted { ($1.form.count, $0.form) < ($0.form.count, $1.form) }
-    self.leads = Set(others.filter { $0.match == .prefix && $0.role == .widget }.map(\.text))
+    index = CueIndex(others)
+    let leads = Set(others.filter { $0.match == .prefix && $0.role == .widget }.map(\.text))
+    self.leads = leads
+    leadOpenings = Set(leads.map { Self.opening(Array($0.utf8)[...]) })
+    openings = Set(
+      (lines.keys.sorted() + leads.sorted()).flatMap { Self.openings(of: Array($0.utf8)) })
   }
 
   private static func addStamp(
@@ -112,39 +134,46 @@ public struct StructureCues: Sendable {
 
   /// The cues that a line shows, best first.
   func matching(_ folded: String, words: Int) -> [Cue] {
-    var found: [Cue] = []
-    let core = folded.trimmingMarks()
     let bytes = Array(folded.utf8)
-    if let cue = lines[folded] ?? lines[core] { found.append(cue) }
-    for cue in others where words <= cue.limit {
-      let isMatch =
-        switch cue.match {
-        case .line: false
-        case .prefix: Self.begins(bytes, cue)
-        case .suffix: bytes.suffix(cue.bytes.count).elementsEqual(cue.bytes)
-        case .inside: bytes.holds(cue.bytes)
-        }
-      if isMatch { found.append(cue) }
-    }
-    return found.sorted { $0.weight > $1.weight }
-  }
-
-  /// Whether a line begins with the phrase of a cue and a word ends there.
-  private static func begins(_ line: [UInt8], _ cue: Cue) -> Bool {
-    guard line.starts(with: cue.bytes) else { return false }
-    if line.count == cue.bytes.count || !cue.endsInWord { return true }
-    return !Letters.isWord(line.scalar(at: cue.bytes.count).value)
+    let line = lines[folded] ?? lines[folded.trimmingMarks()]
+    let found = line.map { [$0] } ?? []
+    let others = index.matching(bytes, words: words)
+    let place = others.firstIndex { $0.weight <= (found.first?.weight ?? 0) } ?? others.count
+    return others[..<place] + found + others[place...]
   }
 
   /// The role of a stamp such as `tto -` (credit) or `hà nội -` (dateline), dash included; nil for
   /// other text.
   func stampRole(_ folded: String) -> BlockRole? { stamps[folded.trimmingStampDash()] }
 
+  /// Whether a phrase that fills a line may begin with a word or mark of the page.
+  func mayOpen(_ word: ArraySlice<UInt8>) -> Bool { openings.contains(Self.opening(word)) }
+
+  /// The opening of a phrase; of plain Latin words every part too, since brands have inner capitals.
+  private static func openings(of phrase: [UInt8]) -> [UInt64] {
+    let letters = phrase.prefix { $0 >= 0x61 && $0 <= 0x7A }
+    return letters.indices.dropFirst().map { opening(phrase[..<$0]) } + [opening(phrase[...])]
+  }
+
+  /// A hash of the letters that a text begins with, in lower case; 0 when it begins with none.
+  private static func opening(_ text: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      let (scalar, length) = text.scalar(at: offset)
+      guard Letters.isWord(scalar) else { break }
+      hash = (hash ^ UInt64(Letters.lower(scalar)) ^ 0xcbf2_9ce4_8422_2325) &* 0x100_0000_01b3
+      offset += length
+    }
+    return hash
+  }
+
   /// Whether all of a text is a control of the page or the name of a section.
   func isPhrase(_ folded: String, sections: Bool) -> Bool {
     if let cue = lines[folded] ?? lines[folded.trimmingMarks()] {
       return cue.role == .widget || (sections && cue.role == .section)
     }
+    guard leadOpenings.contains(Self.opening(Array(folded.utf8)[...])) else { return false }
     guard let space = folded.indices.last(where: { folded[$0] == " " && isLead(folded[..<$0]) })
     else { return false }
     return lines[String(folded[space...]).trimmingMarks()] != nil
@@ -162,6 +191,19 @@ public struct StructureCues: Sendable {
 
   func isSection(_ folded: String) -> Bool { lines[folded]?.role == .section }
   func isDateWord(_ word: ArraySlice<UInt8>) -> Bool { contains(dateWords, word) }
+  /// The length of a label such as `bởi` or `bài và ảnh` before a name; 0 when there is none.
+  func bylineLabel(_ folded: String) -> Int {
+    let labels = matching(folded, words: 4).filter(\.isByline)
+    return labels.map { $0.text.count + 1 }.filter { $0 < folded.count }.max() ?? 0
+  }
+
+  /// Whether a credit begins with a word such as `nguồn` and its colon.
+  func isSourceLabel(_ folded: String) -> Bool {
+    guard let colon = folded.firstIndex(of: ":") else { return false }
+    return sourceWords.contains(String(folded[..<colon]))
+  }
+
+  func isSourceWord(_ word: ArraySlice<UInt8>) -> Bool { contains(sourceWords, word) }
   func isBrand(_ word: ArraySlice<UInt8>) -> Bool { contains(brands, word) }
   func isGluedWord(_ word: ArraySlice<UInt8>) -> Bool { contains(gluedWords, word) }
   func isCreditWord(_ word: ArraySlice<UInt8>) -> Bool { contains(creditWords, word) }

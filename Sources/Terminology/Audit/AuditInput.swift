@@ -11,12 +11,16 @@ public struct AuditInput: Sendable {
     public let name: String
     /// Its rows.
     public let file: GlossaryFile
+    /// Whether the senses of a term stand in order of rank, as in the general vocabulary.
+    public let isRanked: Bool
 
     /// Takes a file.
-    public init(path: String, name: String, file: GlossaryFile) {
+    /// - Parameter isRanked: Default: false.
+    public init(path: String, name: String, file: GlossaryFile, isRanked: Bool = false) {
       self.path = path
       self.name = name
       self.file = file
+      self.isRanked = isRanked
     }
   }
 
@@ -71,13 +75,15 @@ public struct AuditInput: Sendable {
     self.tokenizer = tokenizer
     var rows: [Row] = []
     var byKey: [[UInt64]: [Int]] = [:]
-    for (index, source) in files.enumerated() {
-      for row in source.file.rows.indices {
-        guard let entry = try? source.file.entry(at: row, glossary: source.name) else { continue }
-        let key = Self.key(entry.vi, tokenizer)
-        byKey[key, default: []].append(rows.count)
-        rows.append(Row(file: index, row: row, entry: entry, key: key))
+    let read = Concurrent.map(Array(files.enumerated())) { index, source in
+      source.file.rows.indices.compactMap { row -> Row? in
+        guard let entry = try? source.file.entry(at: row, glossary: source.name) else { return nil }
+        return Row(file: index, row: row, entry: entry, key: Self.key(entry.vi, tokenizer))
       }
+    }
+    for row in read.joined() {
+      byKey[row.key, default: []].append(rows.count)
+      rows.append(row)
     }
     self.rows = rows
     self.byKey = byKey

@@ -65,7 +65,7 @@ public enum Audit {
     func place(_ found: AuditFinding) -> (Int, Int) {
       (order[found.finding.place.file ?? ""] ?? 0, found.finding.place.line ?? 0)
     }
-    return rules.flatMap { $0.check(input) }.enumerated().sorted { left, right in
+    return Concurrent.map(rules) { $0.check(input) }.joined().enumerated().sorted { left, right in
       let (first, second) = (place(left.element), place(right.element))
       return first == second ? left.offset < right.offset : first < second
     }.map(\.element)

@@ -9,7 +9,7 @@ package struct Delimited {
   package init(separator: Character) { self.separator = separator }
 
   /// A row and the line it began on, counted from 1.
-  typealias Row = (line: Int, cells: [String])
+  package typealias Row = (line: Int, cells: [String])
 
   /// Writes rows, each ended by a line feed.
   package func text(_ rows: [[String]]) -> String {
@@ -37,14 +37,17 @@ package struct Delimited {
     cell.hasPrefix("'") && isFormula(cell) ? String(cell.dropFirst()) : cell
   }
 
-  /// Reads rows; blank lines are passed over.
-  func rows(_ bytes: [UInt8]) -> [Row] {
+  /// Reads rows; blank lines are passed over. A quotation mark that nothing closes is read as a sign of
+  /// its cell, so that the rows behind it are read too.
+  /// - Returns: the rows, and the line of such a mark; nil when there is none.
+  package func rows(_ bytes: [UInt8]) -> (rows: [Row], openQuote: Int?) {
     var text = String(decoding: bytes, as: UTF8.self)
     if text.unicodeScalars.first?.value == 0xFEFF { text.unicodeScalars.removeFirst() }
-    if separator == "\t" { return tabbed(text) }
+    if separator == "\t" { return (tabbed(text), nil) }
     var scan = QuotedScan(separator: separator)
     for character in text { scan.take(character) }
-    return scan.finish().map { ($0.line, $0.cells.map(Self.plain)) }
+    let (rows, openQuote) = scan.finish()
+    return (rows.map { ($0.line, $0.cells.map(Self.plain)) }, openQuote)
   }
 
   private func tabbed(_ text: String) -> [Row] {
@@ -71,6 +74,10 @@ private struct QuotedScan {
   private var wasQuote = false
   private var line = 1
   private var start = 1
+  /// The line on which the last quotation opened.
+  private var openLine = 1
+  /// Whether quotation marks are signs like others.
+  private var isLiteral = false
 
   init(separator: Character) { self.separator = separator }
 
@@ -86,10 +93,12 @@ private struct QuotedScan {
       return
     }
     switch character {
-    case "\"" where wasQuote:
+    case "\"" where wasQuote && !isLiteral:
       cell.append("\"")
       isQuoted = true
-    case "\"" where cell.isEmpty: isQuoted = true
+    case "\"" where cell.isEmpty && !isLiteral:
+      isQuoted = true
+      openLine = line
     case separator:
       cells.append(cell)
       cell = ""
@@ -106,8 +115,17 @@ private struct QuotedScan {
     start = line
   }
 
-  mutating func finish() -> [Delimited.Row] {
+  mutating func finish() -> (rows: [Delimited.Row], openQuote: Int?) {
+    let openQuote = isQuoted ? openLine : nil
+    if isQuoted {
+      let rest = cell
+      cell = "\""
+      line = openLine
+      isQuoted = false
+      isLiteral = true
+      for character in rest { take(character) }
+    }
     endRow()
-    return rows
+    return (rows, openQuote)
   }
 }

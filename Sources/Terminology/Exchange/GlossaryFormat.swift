@@ -41,6 +41,19 @@ public struct Imported: Sendable {
     }
   }
 
+  /// The rows of a table with separators, with a finding where a quotation mark is not closed.
+  mutating func rows(_ bytes: [UInt8], separator: Character, file: String) -> [Delimited.Row] {
+    let (rows, openQuote) = Delimited(separator: separator).rows(bytes)
+    if let openQuote {
+      findings.append(
+        Finding(
+          .error, "glossary-quote", "a quotation mark opens a cell and nothing closes it",
+          at: .init(file: file, line: openQuote),
+          fix: "close it, or write it twice inside quotation marks"))
+    }
+    return rows
+  }
+
   /// Takes an entry when it is sound, else the reason why not.
   mutating func take(_ entry: TermEntry, file: String, line: Int) {
     do throws(TermProblem) {

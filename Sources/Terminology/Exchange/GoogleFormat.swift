@@ -19,7 +19,7 @@ struct GoogleFormat: GlossaryFormat {
 
   func read(_ bytes: [UInt8], file: String) -> Imported {
     var imported = Imported()
-    let rows = Delimited(separator: ",").rows(bytes)
+    let rows = imported.rows(bytes, separator: ",", file: file)
     let columns = rows.first?.cells ?? []
     for row in rows.dropFirst() {
       func cell(_ name: String) -> String {

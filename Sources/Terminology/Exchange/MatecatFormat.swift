@@ -25,7 +25,7 @@ struct MatecatFormat: GlossaryFormat {
 
   func read(_ bytes: [UInt8], file: String) -> Imported {
     var imported = Imported()
-    for row in Delimited(separator: ",").rows(bytes).dropFirst() {
+    for row in imported.rows(bytes, separator: ",", file: file).dropFirst() {
       let cells = row.cells + Array(repeating: "", count: max(0, 10 - row.cells.count))
       if !cells[0].isEmpty, cells[0].lowercased() != "false" {
         forbid(cells, in: &imported)

@@ -18,7 +18,7 @@ struct OmegaTFormat: GlossaryFormat {
 
   func read(_ bytes: [UInt8], file: String) -> Imported {
     var imported = Imported()
-    for row in Delimited(separator: "\t").rows(bytes) where !row.cells[0].hasPrefix("#") {
+    for row in Delimited(separator: "\t").rows(bytes).rows where !row.cells[0].hasPrefix("#") {
       var entry = TermEntry()
       entry.vi = row.cells[0]
       entry.en = row.cells.count > 1 ? row.cells[1] : ""

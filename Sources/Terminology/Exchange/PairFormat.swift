@@ -17,7 +17,7 @@ struct PairFormat: GlossaryFormat {
 
   func read(_ bytes: [UInt8], file: String) -> Imported {
     var imported = Imported()
-    for row in Delimited(separator: separator).rows(bytes) {
+    for row in imported.rows(bytes, separator: separator, file: file) {
       var entry = TermEntry()
       entry.vi = row.cells[0]
       entry.en = row.cells.count > 1 ? row.cells[1] : ""

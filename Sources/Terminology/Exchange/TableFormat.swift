@@ -1,3 +1,5 @@
+import TextModel
+
 /// Our own columns, with tabs or as CSV: holds everything.
 struct TableFormat: GlossaryFormat {
   let name: String
@@ -28,15 +30,26 @@ struct TableFormat: GlossaryFormat {
       imported.findings = glossary.findings
       return imported
     }
-    let rows = Delimited(separator: separator).rows(bytes)
+    // A row on each line, as the table form has it: a quoted line break may part the two, so places
+    // are told by where the rows of the given file begin.
+    let rows = imported.rows(bytes, separator: separator, file: file)
     let lines = rows.map { row in
       row.cells.map { $0.map { $0 == "\t" || $0.isNewline ? " " : String($0) }.joined() }
         .joined(separator: "\t")
     }
     let glossary = Glossary(
       name: "", tsv: Array(lines.joined(separator: "\n").utf8), file: file)
-    imported.entries = Array(glossary.entries)
-    imported.findings = glossary.findings
+    let line = { (row: Int) in rows.indices.contains(row - 1) ? rows[row - 1].line : row }
+    imported.entries = glossary.entries.map { entry in
+      var entry = entry
+      entry.origin = .init(glossary: "", line: line(entry.origin.line))
+      return entry
+    }
+    imported.findings += glossary.findings.map { finding in
+      Finding(
+        finding.severity, finding.code, finding.message,
+        at: .init(file: file, line: finding.place.line.map(line)), fix: finding.fix)
+    }
     return imported
   }
 }

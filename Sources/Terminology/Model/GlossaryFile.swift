@@ -14,16 +14,28 @@ public struct GlossaryFile: Hashable, Sendable {
   /// The lines before the first row that begin with `#`.
   public var comments: [String] = []
   /// The names of the columns, in order.
-  public private(set) var columns: [String]
+  public private(set) var columns: [String] {
+    didSet { places = Self.places(in: columns) }
+  }
+  /// By column of the format: where it stands.
+  private var places: [Int?]
   /// The rows, in order.
   public var rows: [Row] = []
 
   /// An empty file with the standard columns.
-  public init(columns: [String] = Glossary.columns) { self.columns = columns }
+  public init(columns: [String] = Glossary.columns) {
+    self.columns = columns
+    places = Self.places(in: columns)
+  }
+
+  private static func places(in columns: [String]) -> [Int?] {
+    TermColumn.allCases.map { columns.firstIndex(of: $0.name) }
+  }
 
   /// Reads a file; nothing is refused, see `entry(at:)`.
   public init(_ bytes: [UInt8]) {
     columns = []
+    places = []
     var line = 0
     for piece in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1
@@ -39,6 +51,7 @@ public struct GlossaryFile: Hashable, Sendable {
       if columns.isEmpty { columns = cells } else { append(cells, line: line) }
     }
     if columns.isEmpty { columns = Glossary.columns }
+    places = Self.places(in: columns)
   }
 
   private mutating func append(_ cells: [String], line: Int) {
@@ -70,7 +83,7 @@ public struct GlossaryFile: Hashable, Sendable {
 
   /// The cell of a column of the format.
   public subscript(row: Int, column: TermColumn) -> String {
-    get { self[row, column.name] }
+    get { places[column.rawValue].map { rows[row].cells[$0] } ?? "" }
     set { self[row, column.name] = newValue }
   }
 

@@ -82,6 +82,12 @@ struct RowReader {
         reading.head.line = line
         var (index, end, isOpen) = (0, offset, true)
         while isOpen {
+          if offset < text.count, text[offset] == 0x09 {
+            // Most cells are empty.
+            index += 1
+            offset += 1
+            continue
+          }
           let start = offset
           while offset < text.count, text[offset] > 0x0A || !Self.isBreak(text[offset]) {
             offset += 1

@@ -5,11 +5,14 @@ public enum TermColumn: Int, Hashable, Sendable, CaseIterable {
   case former, register, source, example, keep, capitals, see, editor, edited
 
   /// The name in the first row of a file.
-  public var name: String {
-    switch self {
+  public var name: String { Self.names[rawValue] }
+
+  /// Made once: spelling a case's name takes longer than reading a row.
+  private static let names = allCases.map { column in
+    switch column {
     case .capitals: "case"
     case .editor: "by"
-    default: "\(self)"
+    default: "\(column)"
     }
   }
 

@@ -20,8 +20,8 @@ public struct TermHead: Sendable {
   public var en: Range<Int32> = 0..<0
   /// The other English, with bars between.
   public var also: Range<Int32> = 0..<0
-  /// Whether the row has no type, condition or period and is no title: tag and spellings say all.
-  public var isPlain: Bool { !hasDetail && type.isEmpty && tag != .title }
+  /// Whether the row has no condition and no period.
+  public var isPlain: Bool { !hasDetail }
   /// Whether the row has a condition or a period.
   var hasDetail = false
 }
@@ -99,6 +99,21 @@ public struct TermEntries: RandomAccessCollection, Sendable {
       start = offset + 1
     }
     return entry
+  }
+
+  /// A cell of the row of an entry, without making the entry; empty when the row has none.
+  public func cell(_ column: TermColumn, at position: Int) -> String {
+    if !list.isEmpty { return list[position].cell(column) }
+    guard let wanted = columns.firstIndex(of: column) else { return "" }
+    var index = 0
+    var start = Int(heads[position].row.lowerBound)
+    let end = Int(heads[position].row.upperBound)
+    for offset in start...end where offset == end || bytes[offset] == 0x09 {
+      if index == wanted { return String(decoding: bytes[start..<offset], as: UTF8.self) }
+      index += 1
+      start = offset + 1
+    }
+    return ""
   }
 
   /// The text at a place of a head.

@@ -49,6 +49,9 @@ extension BriefDiffer {
     compare(.list, "organization") { $0.organizations.map(mention) }
     compare(.list, "place") { $0.places.map(mention) }
     compare(.list, "term") { $0.terms.map(mention) }
+    compare(.list, "quotation") { brief in
+      brief.quotations.map { "\($0.vi) → \($0.speaker ?? "no speaker named")" }
+    }
     compare(.list, "ambiguity") { brief in
       brief.ambiguities.map { "\($0.surface): \($0.renderings.joined(separator: " or "))" }
     }

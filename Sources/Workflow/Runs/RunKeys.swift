@@ -32,6 +32,9 @@ public struct RunKeys: Hashable, Sendable {
     set = Self.digest(["set"] + common + [try recipe.digest] + articles.sorted())
   }
 
+  /// The briefs of the articles in their set, whose findings may speak of other articles.
+  public var articlesInSet: [String] { articles.map { Self.digest(["in set", set, $0]) } }
+
   private static func digest(_ parts: [String]) -> String {
     Digest.sha256(Array(parts.joined(separator: "\u{1F}").utf8))
   }
@@ -43,17 +46,20 @@ public struct KnownStages: Sendable {
   public let articles: [Brief?]
   /// The set without its articles; nil when it is not known.
   public let set: SetBrief?
+  /// The briefs of articles in this very set.
+  private let inSet: [Brief?]
 
   /// Makes a collection.
-  public init(articles: [Brief?], set: SetBrief?) {
+  public init(articles: [Brief?], set: SetBrief?, inSet: [Brief?]) {
     self.articles = articles
     self.set = set
+    self.inSet = inSet
   }
 
   /// The whole result; nil when a part of it is not known.
   public var result: SetBrief? {
-    guard let set, articles.allSatisfy({ $0 != nil }) else { return nil }
-    return set.with(articles: BriefOrder.placed(articles.compactMap { $0 }))
+    guard let set, inSet.allSatisfy({ $0 != nil }) else { return nil }
+    return set.with(articles: BriefOrder.placed(inSet.compactMap { $0 }))
   }
 }
 

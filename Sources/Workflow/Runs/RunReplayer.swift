@@ -1,7 +1,6 @@
 import Reporting
 import Segmentation
 import TextModel
-import Translation
 
 /// Makes results again, with inputs, options, glossaries and data of one's choice.
 ///
@@ -12,13 +11,19 @@ final class RunReplayer {
   struct Stages {
     fileprivate let digest: String
     fileprivate let bench: Workbench
-    fileprivate let gist: GistEngine
+    fileprivate let translator: SentenceTranslator
 
     /// The brief of one article alone.
     func brief(_ input: SourceDocument, recipe: Recipe) throws -> Brief? {
-      let work = try bench.work(on: input, recipe: recipe, reader: try bench.articleReader())
-      return try BriefMaker(bench, recipe: recipe, gist: gist).brief([work], failures: [])
-        .articles.first
+      try result([input], recipe: recipe).articles.first
+    }
+
+    /// The result for inputs that can be read.
+    func result(_ inputs: [SourceDocument], recipe: Recipe) throws -> SetBrief {
+      let reader = try bench.articleReader()
+      let works = try inputs.map { try bench.work(on: $0, recipe: recipe, reader: reader) }
+      return try BriefMaker(bench, recipe: recipe).brief(
+        works, failures: [], translator: translator)
     }
   }
 
@@ -32,7 +37,10 @@ final class RunReplayer {
     if let known = kept.first(where: { $0.digest == digest }) { return known }
     let bench = Workbench(
       language: try LanguageData(DataFiles(data)), glossaries: GlossarySet(files))
-    kept.append(Stages(digest: digest, bench: bench, gist: bench.gistEngine()))
+    kept.append(
+      Stages(
+        digest: digest, bench: bench,
+        translator: SentenceTranslator(bench, memory: MemoryBook())))
     if kept.count > Self.most { kept.removeFirst() }
     return kept[kept.count - 1]
   }

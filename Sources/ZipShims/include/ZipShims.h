@@ -15,4 +15,9 @@ typedef struct {
 /// Returns its bytes, to be freed with `free`, and their count; NULL when libzip fails.
 uint8_t *songngu_zip_archive(const songngu_zip_file *files, size_t count, size_t *size);
 
+/// Reads one file of an archive. Returns its bytes, to be freed with `free`, and their count; NULL when the
+/// archive is broken, has no such file, or the file has more bytes than the limit (then `too_large` is 1).
+uint8_t *songngu_zip_read(const uint8_t *bytes, size_t count, const char *name, size_t limit,
+                          size_t *size, int *too_large);
+
 #endif

@@ -39,11 +39,30 @@ struct AnnotateCommand: ParsableCommand {
       let value: String?
       let inferred: Bool?
       let refersTo: String?
+      let mention: Mention?
+      let fullName: String?
+      let shortName: String?
+    }
+    struct Open: Encodable {
+      let start: Int
+      let end: Int
+      let surface: String
+      let renderings: [String]
+    }
+    struct Problem: Encodable {
+      let start: Int
+      let end: Int
+      let severity: Finding.Severity
+      let code: String
+      let message: String
+      let fix: String?
     }
     let id: RecordID
     let annotations: [Item]
     let quotations: [Quotation]?
     let unknowns: [String]?
+    let ambiguities: [Open]?
+    let findings: [Problem]?
   }
 
   func run() throws {
@@ -56,14 +75,14 @@ struct AnnotateCommand: ParsableCommand {
         let found = workbench.annotator.annotate(text.bytes, parts: spans, published: date)
         let given = Array(record.text.utf8)
         let quotations = found.quotations.map { $0.moved(to: text.source(of: $0.span), in: given) }
-        let unknowns = found.unknowns.map(text.string)
         return Record(
           id: record.id,
           annotations: found.annotations(mentions.policy).map {
             Self.item($0, in: text, given, workbench.glossaries)
           },
-          quotations: quotations.isEmpty ? nil : quotations,
-          unknowns: unknowns.isEmpty ? nil : unknowns)
+          quotations: quotations.nilIfEmpty, unknowns: found.unknowns.map(text.string).nilIfEmpty,
+          ambiguities: found.ambiguities.map { Self.open($0, in: text, given) }.nilIfEmpty,
+          findings: found.findings.map { Self.problem($0, in: text) }.nilIfEmpty)
       }
     }
     let input = Input(paths)
@@ -95,7 +114,27 @@ struct AnnotateCommand: ParsableCommand {
       kind: annotation.kind, origin: annotation.origin,
       layer: glossaries.layer(ofOrigin: annotation.origin), evidence: annotation.evidence,
       value: annotation.value,
-      inferred: annotation.isInferred ? true : nil, refersTo: annotation.refersTo)
+      inferred: annotation.isInferred ? true : nil, refersTo: annotation.refersTo,
+      mention: annotation.mention, fullName: annotation.fullName, shortName: annotation.shortName)
+  }
+
+  /// An open sense with its offsets in the text as it was given.
+  private static func open(
+    _ ambiguity: Ambiguity, in text: NormalizedText, _ given: [UInt8]
+  ) -> Record.Open {
+    let span = text.source(of: ambiguity.span)
+    return Record.Open(
+      start: span.start, end: span.end,
+      surface: String(decoding: given[span.range], as: UTF8.self),
+      renderings: ambiguity.renderings)
+  }
+
+  /// A finding with its offsets in the text as it was given.
+  private static func problem(_ found: TextFinding, in text: NormalizedText) -> Record.Problem {
+    let span = text.source(of: found.span)
+    return Record.Problem(
+      start: span.start, end: span.end, severity: found.finding.severity,
+      code: found.finding.code, message: found.finding.message, fix: found.finding.fix)
   }
 }
 
@@ -108,4 +147,9 @@ extension Quotation {
       mention: mention, title: title, verb: verb, verbTarget: verbTarget, depth: depth,
       isClosed: isClosed, evidence: evidence)
   }
+}
+
+extension Array {
+  /// The array, or nil when there is nothing in it.
+  fileprivate var nilIfEmpty: [Element]? { isEmpty ? nil : self }
 }

@@ -27,6 +27,7 @@ struct BriefCommand: ParsableCommand {
   var noCache = false
   @OptionGroup var length: LengthOptions
   @OptionGroup var topics: TopicOptions
+  @OptionGroup var engines: EngineOptions
   @OptionGroup var shared: SharedOptions
   @OptionGroup var place: WorkspaceOptions
 
@@ -48,17 +49,23 @@ struct BriefCommand: ParsableCommand {
     recipe.summarization.budget = try length.budget(default: recipe.summarization.budget)
     let tools = try BriefTools(shared)
     if !topics.isEmpty { topics.set(&recipe.summarization, tools.workbench) }
-    if jsonl { return try runLines(tools.workbench, recipe) }
+    let book = try engines.book(place)
+    engines.set(&recipe, book)
+    if jsonl {
+      return try runLines(tools.workbench, recipe, try engines.translator(tools.workbench, book))
+    }
     let job = BriefJob(
       tools: tools, recipe: recipe, formats: formats,
       folder: try ReportFolder(output, force: force), store: try place.store(),
-      isQuiet: shared.quiet, takesStages: !noCache)
+      isQuiet: shared.quiet, translator: { try engines.translator($0, book) },
+      takesStages: !noCache)
     for format in formats where !shared.quiet {
       if let lost = Reports.losses(format) { Console.error("note: \(format) leaves out \(lost)") }
     }
     let outcome = try job.run(Input(paths))
     if !shared.quiet { printGlance(outcome, job.folder) }
     if !outcome.failures.isEmpty { throw ExitCode(3) }
+    if let translator = outcome.translator { try StandIns.report(translator) }
   }
 
   private func printGlance(_ outcome: BriefJob.Outcome, _ folder: ReportFolder) {
@@ -98,7 +105,9 @@ struct BriefCommand: ParsableCommand {
     }
   }
 
-  private func runLines(_ workbench: Workbench, _ recipe: Recipe) throws {
+  private func runLines(
+    _ workbench: Workbench, _ recipe: Recipe, _ translator: SentenceTranslator
+  ) throws {
     let reader = try workbench.articleReader()
     try JSONLines.run { (record: Record) in
       var recipe = recipe
@@ -108,11 +117,13 @@ struct BriefCommand: ParsableCommand {
       let document = SourceDocument(
         id: Digest.sha256(bytes), origin: "-", bytes: bytes)
       let work = try workbench.work(on: document, recipe: recipe, reader: reader)
-      let set = try BriefMaker(workbench, recipe: recipe).brief([work], failures: [])
+      let set = try BriefMaker(workbench, recipe: recipe).brief(
+        [work], failures: [], translator: translator)
       guard let brief = set.articles.first, !work.article.sentences.isEmpty else {
         throw RecordError(code: "no-article", message: "no article was found in the text")
       }
       return Result(id: record.id, brief: brief)
     }
+    try StandIns.report(translator)
   }
 }

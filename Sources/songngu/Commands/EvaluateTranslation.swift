@@ -16,6 +16,8 @@ struct EvaluateTranslation: ParsableCommand {
   @Argument(help: "A file of lines: Vietnamese, tab, reference; with three columns, the last two.")
   var file: String
   @Option(help: "List so many of the worst sentences, with what may be the cause.") var worst = 0
+  @Flag(help: "Print chrF2, confidence and its features of every segment, for fit_confidence.py.")
+  var features = false
   @OptionGroup var shared: SharedOptions
 
   private struct Case {
@@ -32,6 +34,7 @@ struct EvaluateTranslation: ParsableCommand {
     let engine = workbench.gistEngine()
     Console.report(engine.findings, quiet: shared.quiet)
     let segmenter = try workbench.segmenter()
+    if features { return try printFeatures(engine, segmenter) }
     var characters = CharacterFScore()
     var words = BLEUScore()
     var cases: [Case] = []
@@ -58,6 +61,30 @@ struct EvaluateTranslation: ParsableCommand {
     print("segments with unknown words\t\(unknown)")
     print("segments parsed whole\t\(whole)")
     report(cases)
+  }
+
+  /// A row for each segment: chrF2, confidence, features; means over its sentences by their words.
+  private func printFeatures(_ engine: GistEngine, _ segmenter: borrowing SentenceSegmenter) throws
+  {
+    print((["chrF2", "confidence"] + ConfidenceFeatures.names).joined(separator: "\t"))
+    for (vi, reference) in try pairs() {
+      let bytes = Array(vi.utf8)
+      let gists = try segmenter.sentences(bytes).map { engine.translate(bytes, in: $0.span.range) }
+      var own = CharacterFScore()
+      own.add(gists.map(\.text).joined(separator: " "), reference: reference)
+      var sums = [Double](repeating: 0, count: 1 + ConfidenceFeatures.names.count)
+      var words = 0.0
+      for gist in gists {
+        guard let features = gist.confidenceFeatures(engine) else { continue }
+        let weight = Double(features.words)
+        words += weight
+        for (index, value) in ([gist.confidence(engine)] + features.values).enumerated() {
+          sums[index] += weight * value
+        }
+      }
+      let means = sums.map { String(format: "%.6f", words > 0 ? $0 / words : 0) }
+      print(([Self.round(own.value)] + means).joined(separator: "\t"))
+    }
   }
 
   private func report(_ cases: [Case]) {

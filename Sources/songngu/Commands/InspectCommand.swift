@@ -38,7 +38,7 @@ struct InspectCommand: ParsableCommand {
     let summary = workbench.summaryMaker.summarize([work.summaryDocument])
     switch format {
     case .json: try Console.write(Inspection(work).json())
-    case .text: InspectionText(work: work, summary: summary).print()
+    case .text: InspectionText(work: work, summary: summary, workbench: workbench).print()
     }
   }
 }
@@ -114,6 +114,7 @@ struct Inspection: Encodable {
 struct InspectionText {
   let work: ArticleWork
   let summary: Summary?
+  let workbench: Workbench
 
   private func safe(_ text: String) -> String { Escaping.terminal(text) }
 
@@ -175,7 +176,7 @@ struct InspectionText {
     for (title, candidates) in [("Taken", summary.selections), ("Left", summary.rejections)] {
       line("\n\(title)")
       for candidate in candidates {
-        line(CandidateLine.text(candidate))
+        line(CandidateLine.text(candidate, in: work.article, workbench))
       }
     }
   }

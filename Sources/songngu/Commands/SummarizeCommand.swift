@@ -29,7 +29,7 @@ struct SummarizeCommand: ParsableCommand {
         let documents = try record.read(workbench, segmenter, lede: options.lede)
         return SummaryResult(
           record, documents, try choice.summary(documents.map(\.document), options, workbench),
-          explain: explain)
+          explainedBy: explain ? workbench : nil)
       }
     }
     let input = Input(paths)
@@ -40,11 +40,11 @@ struct SummarizeCommand: ParsableCommand {
     }
     let summary = try choice.summary(works.map(\.summaryDocument), options, workbench)
     Console.report(summary.notes, quiet: shared.quiet)
-    print(summary, works)
+    print(summary, works, workbench)
     if !input.failures.isEmpty { throw ExitCode(3) }
   }
 
-  private func print(_ summary: Summary, _ works: [ArticleWork]) {
+  private func print(_ summary: Summary, _ works: [ArticleWork], _ workbench: Workbench) {
     for (title, candidates) in [("Taken", summary.selections), ("Left", summary.rejections)] {
       if explain { Swift.print(title) } else if title == "Left" { continue }
       for candidate in candidates {
@@ -52,7 +52,7 @@ struct SummarizeCommand: ParsableCommand {
         for sentence in article.sentences where sentence.ordinal == candidate.sentence {
           if explain {
             let origin = works.count > 1 ? "article \(candidate.document + 1), " : ""
-            Swift.print(CandidateLine.text(candidate, origin: origin))
+            Swift.print(CandidateLine.text(candidate, origin: origin, in: article, workbench))
           }
           Swift.print(explain ? "    \(article.string(sentence))" : article.string(sentence))
         }

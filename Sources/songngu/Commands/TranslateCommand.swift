@@ -1,49 +1,54 @@
 import ArgumentParser
 import Foundation
 import Normalization
+import Reporting
 import Segmentation
 import TextModel
 import Translation
 import Workflow
 
-/// `songngu translate`: Vietnamese in, an English gist out.
+/// `songngu translate`: Vietnamese in, English out.
 struct TranslateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "translate",
     abstract:
       "Translate sentences into English by glossary and grammar: a gist, not a translation.",
-    discussion: "Example: songngu translate seeds/002_08239fbb93926ba0.txt")
+    discussion: """
+      Example: songngu translate seeds/002_08239fbb93926ba0.txt
+
+      Approved translations of a memory come first; --engine takes another engine for the rest.
+      """)
 
   @Argument(help: "Files, folders, or - for standard input.") var paths: [String] = ["-"]
   @Flag(help: "JSON Lines: {\"id\",\"text\"} on standard input.") var jsonl = false
-  @Flag(help: "Print how each sentence was translated: rules, entries, source spans.")
+  @Flag(
+    help: "Print how each sentence was translated: engine, checks, rules, entries, source spans.")
   var explain = false
   @Option(help: "The article's date (ISO 8601), for senses that hold in a period.")
   var date: String?
+  @OptionGroup var engines: EngineOptions
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var place: WorkspaceOptions
 
+  private struct Mark: Encodable {
+    let sentence: Int
+    let code: String
+    let message: String
+    let fix: String?
+  }
   private struct Record: Encodable {
     let id: RecordID
     let text: String
+    let engines: [String]
+    let flags: [Mark]?
     let sentences: [TranslatedSentence]?
   }
 
   func run() throws {
     let workbench = try shared.workbench()
-    let engine = workbench.gistEngine()
-    Console.report(engine.findings, quiet: shared.quiet)
-    let segmenter = try workbench.segmenter()
-    if jsonl {
-      return try JSONLines.run { (record: TextRecord) in
-        let bytes = Array(record.text.utf8)
-        let gists = try segmenter.sentences(bytes).map {
-          engine.translate(bytes, in: $0.span.range, published: date)
-        }
-        return Record(
-          id: record.id, text: gists.map(\.text).joined(separator: " "),
-          sentences: explain ? gists.map { $0.traced(by: engine) } : nil)
-      }
-    }
+    let translator = try engines.translator(workbench, try engines.book(place))
+    Console.report(translator.findings, quiet: shared.quiet)
+    if jsonl { return try runLines(workbench, translator) }
     let input = Input(paths)
     Console.report(input.failures)
     let reader = try workbench.articleReader()
@@ -54,22 +59,58 @@ struct TranslateCommand: ParsableCommand {
       let article = try reader.read(normalized.text, markup: normalized.markup)
       let bytes = article.text.bytes
       for sentence in article.sentences {
-        let gist = engine.translate(
-          bytes, in: sentence.span.range, published: article.metadata.published ?? date)
-        print(gist.text)
-        if explain { explain(gist, engine, bytes) }
+        let published = article.metadata.published ?? date
+        let english = translator.translate(
+          bytes, in: sentence.span, published: published, isChecked: explain)
+        print(Escaping.terminal(english.text))
+        if explain { explain(english, bytes, sentence.span, published, translator.gistEngine) }
       }
     }
     if !input.failures.isEmpty { throw ExitCode(3) }
+    try StandIns.report(translator)
   }
 
-  /// The derivation under a sentence: rules and entries with the bytes they came from.
-  private func explain(_ gist: GistSentence, _ engine: GistEngine, _ bytes: [UInt8]) {
-    let trace = gist.traced(by: engine)
-    let unknown = trace.unknown.isEmpty ? "" : "; unknown: \(trace.unknown.joined(separator: ", "))"
-    print("  confidence \(trace.confidence), \(trace.joints) joints\(unknown)")
-    for line in gist.tree(engine, bytes: bytes) { print("  \(line)") }
-    for word in trace.words where !word.alternatives.isEmpty {
+  private func runLines(_ workbench: Workbench, _ translator: SentenceTranslator) throws {
+    let segmenter = try workbench.segmenter()
+    try JSONLines.run { (record: TextRecord) in
+      let bytes = Array(record.text.utf8)
+      let sentences = try segmenter.sentences(bytes).map {
+        translator.translate(bytes, in: $0.span, published: date)
+      }
+      let flags = sentences.enumerated().flatMap { index, sentence in
+        sentence.flags.map {
+          Mark(sentence: index + 1, code: $0.code, message: $0.message, fix: $0.fix)
+        }
+      }
+      return Record(
+        id: record.id, text: sentences.map(\.text).joined(separator: " "),
+        engines: sentences.map(\.engine), flags: flags.isEmpty ? nil : flags,
+        sentences: explain ? sentences : nil)
+    }
+    try StandIns.report(translator)
+  }
+
+  /// Under a sentence: engine, checks and memory; of the gist its rules and entries with their bytes.
+  private func explain(
+    _ english: TranslatedSentence, _ bytes: [UInt8], _ span: TextSpan, _ published: String?,
+    _ gist: GistEngine
+  ) {
+    let unknown =
+      english.unknown.isEmpty ? "" : "; unknown: \(english.unknown.joined(separator: ", "))"
+    let confidence = english.confidence.map { "confidence \($0), " } ?? ""
+    let joints = english.engine == gist.name ? "\(english.joints) joints" : "by \(english.engine)"
+    print("  \(confidence)\(joints)\(unknown)")
+    for flag in english.flags {
+      print(Escaping.terminal("  check: \(flag.message) [\(flag.code)]"))
+    }
+    if let match = english.match {
+      print(Escaping.terminal("  memory \(match.similarity): \(match.differenceLine)"))
+      if match.en != english.text { print(Escaping.terminal("    \(match.en)")) }
+    }
+    guard english.engine == gist.name else { return }
+    let trace = gist.translate(bytes, in: span.range, published: published)
+    for line in trace.tree(gist, bytes: bytes) { print("  \(line)") }
+    for word in english.words where !word.alternatives.isEmpty {
       print("  \(word.text): or \(word.alternatives.joined(separator: ", "))")
     }
   }

@@ -22,6 +22,7 @@ struct WatchCommand: ParsableCommand {
   var output = "briefs"
   @Option(help: "Seconds between two looks at the folder.") var every = 5.0
   @Flag(help: "Look once, brief what is new, and end.") var once = false
+  @OptionGroup var engines: EngineOptions
   @OptionGroup var shared: SharedOptions
   @OptionGroup var place: WorkspaceOptions
 
@@ -55,10 +56,13 @@ struct WatchCommand: ParsableCommand {
     _ documents: [SourceDocument], _ tools: BriefTools, _ store: RunStore
   ) throws {
     let number = (try Stored.orInputError { try store.runs(limit: 1) }.first?.number ?? 0) + 1
+    let book = try engines.book(place)
+    var recipe = Recipe()
+    engines.set(&recipe, book)
     let job = BriefJob(
-      tools: tools, recipe: Recipe(), formats: Reports.standard,
+      tools: tools, recipe: recipe, formats: Reports.standard,
       folder: try ReportFolder("\(output)/\(number)", force: false), store: store,
-      isQuiet: shared.quiet)
+      isQuiet: shared.quiet, translator: { try engines.translator($0, book) })
     do {
       let outcome = try job.run(Input(documents: documents))
       print(

@@ -1,6 +1,7 @@
 import TextModel
 
 /// Two senses of one file, tag and day with nothing to decide between them: the first always wins.
+/// In a file of ranked senses that is what is meant.
 struct ConflictingRenderingsRule: AuditRule {
   let code = "conflicting-renderings"
 
@@ -8,7 +9,7 @@ struct ConflictingRenderingsRule: AuditRule {
     input.groups.flatMap { group -> [AuditFinding] in
       group.indices.dropFirst().compactMap { index in
         let row = group[index]
-        guard row.entry.condition.isEmpty,
+        guard row.entry.condition.isEmpty, !input.files[row.file].isRanked,
           let first = group[..<index].first(where: { Self.conflict($0, row) })
         else { return nil }
         return input.finding(

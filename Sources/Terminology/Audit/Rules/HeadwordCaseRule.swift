@@ -1,7 +1,7 @@
 import TextModel
 import Vietnamese
 
-/// A headword that begins with a capital and is no name, so it looks like one.
+/// A headword that begins with a capital, is no name, and has no capital in English either.
 struct HeadwordCaseRule: AuditRule {
   let code = "headword-case"
 
@@ -9,7 +9,7 @@ struct HeadwordCaseRule: AuditRule {
     input.rows.compactMap { row in
       let entry = row.entry
       guard entry.tag != .properName, entry.tag != .title, entry.caseRule == .byTag,
-        entry.vi.first?.isUppercase == true,
+        entry.vi.first?.isUppercase == true, !entry.en.contains(where: \.isUppercase),
         let token = input.tokenizer.tokens(Array(entry.vi.utf8)).first,
         !token.isAllCapitals, token.kind == .word, token.end - token.start > 1,
         token.key.isSyllable

@@ -14,9 +14,9 @@ struct KeptTermRule: AuditRule {
           "'\(entry.vi)' is marked keep, but its rendering is '\(entry.en)'",
           fix: "make the rendering the same, or take keep out")
       }
-      guard !entry.isKept, entry.vi == entry.en, hasMarks(entry.vi, input.tokenizer) else {
-        return nil
-      }
+      guard !entry.isKept, entry.tag != .properName, entry.vi == entry.en,
+        hasMarks(entry.vi, input.tokenizer)
+      else { return nil }
       return input.finding(
         self, .note, row, "'\(entry.vi)' keeps its Vietnamese letters in English",
         fix: "set keep to yes, or write the rendering without marks")

@@ -23,8 +23,13 @@ struct SharedSpellingRule: AuditRule {
     }
   }
 
-  /// An acronym's own row may give the short English.
+  /// An acronym's own row may give the short English; capitals are the writer's matter.
   private func agrees(_ first: TermEntry, _ second: TermEntry) -> Bool {
-    !Set([first.en] + first.also).isDisjoint(with: [second.en] + second.also)
+    first.vi == first.en
+      || !Set(renderings(first)).isDisjoint(with: renderings(second))
+  }
+
+  private func renderings(_ entry: TermEntry) -> [String] {
+    ([entry.en] + entry.also).map { $0.lowercased() }
   }
 }

@@ -11,7 +11,7 @@ struct SplitHeadwordRule: AuditRule {
       let text = row.entry.vi
       let tokens = input.tokenizer.tokens(Array(text.utf8))
       guard let first = tokens.first, let last = tokens.last else { return nil }
-      if first.kind == .mark || last.kind == .mark, tokens.count > 1 {
+      if isPunctuation(first, text) || isPunctuation(last, text), tokens.count > 1 {
         return input.finding(
           self, .note, row, "'\(text)' begins or ends with a punctuation mark",
           fix: "leave the mark out")
@@ -24,6 +24,17 @@ struct SplitHeadwordRule: AuditRule {
       return input.finding(
         self, .note, row, "the annotator reads '\(text)' as \(count) pieces, not as this term",
         fix: "see with annotate what takes its words")
+    }
+  }
+
+  /// Whether a token is a punctuation mark; a symbol is none, so `OPEC+` is a whole name.
+  private func isPunctuation(_ token: Token, _ text: String) -> Bool {
+    guard token.kind == .mark else { return false }
+    let bytes = Array(text.utf8)[token.span.range]
+    let scalar = Unicode.Scalar(bytes.scalar(at: token.start).value)
+    switch scalar?.properties.generalCategory {
+    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return false
+    default: return true
     }
   }
 }

@@ -53,10 +53,12 @@ struct ToneTwinRule: AuditRule {
     ]
   }
 
-  /// A spelling as the index sees it: keys, and the tokens that need capitals.
+  /// A spelling as the index sees it: keys, the tokens that need capitals, and those whose capital in
+  /// a text is no sign of a name, since the spelling has it itself.
   private struct Spelling {
     let keys: [MatchKey]
     let capitals: [Bool]
+    let expected: [Bool]
 
     init(_ text: String, _ entry: TermEntry, _ tokenizer: Tokenizer) {
       let tokens = tokenizer.tokens(Array(text.utf8))
@@ -69,11 +71,14 @@ struct ToneTwinRule: AuditRule {
           entry.tag == .properName || tokens.allSatisfy { $0.isAllCapitals || $0.kind != .word }
         }
       capitals = tokens.map { matters && $0.isCapitalized }
+      let isExpected = entry.tag == .properName || entry.tag == .title
+      expected = tokens.map { isExpected || $0.isCapitalized }
     }
 
-    /// Whether all that the other finds is found by this one.
+    /// Whether all that the other finds is found by this one, and as surely.
     func finds(_ other: Spelling) -> Bool {
       keys == other.keys && zip(capitals, other.capitals).allSatisfy { !$0 || $1 }
+        && zip(expected, other.expected).allSatisfy { $0 || !$1 }
     }
   }
 }

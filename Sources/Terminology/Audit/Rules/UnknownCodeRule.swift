@@ -13,7 +13,7 @@ struct UnknownCodeRule: AuditRule {
         ("type", [entry.type]), ("number", [entry.number]), ("status", [entry.status]),
         ("register", [entry.register]),
         ("frame", entry.frame.split(separator: "|").map(String.init)),
-        ("forms", entry.forms.split(separator: ",").map { String($0.prefix { $0 != "=" }) }),
+        ("forms", EnglishFormList(entry.forms).forms.map(\.name)),
       ] {
         wrong += codes.filter { !$0.isEmpty && !input.codes.contains(column, $0) }
           .map { (column, $0) }

@@ -90,7 +90,10 @@ struct GlossaryLint: ParsableCommand {
       let bytes = try InputError.from { try GlossaryStore.bytes(path) }
       let name = GlossaryStore.name(of: path)
       broken += Glossary(name: name, tsv: bytes, file: path).findings
-      sources.append(.init(path: path, name: name, file: GlossaryFile(bytes)))
+      sources.append(
+        .init(
+          path: path, name: name, file: GlossaryFile(bytes),
+          isRanked: GlossaryStore.isVocabulary(path)))
     }
     return (sources, broken)
   }

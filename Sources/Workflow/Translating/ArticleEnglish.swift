@@ -1,0 +1,29 @@
+import TextModel
+
+/// The English of an article's headline and sentences, each translated once.
+struct ArticleEnglish {
+  private var sentences: [TextSpan: TranslatedSentence] = [:]
+  /// For a span that is none of the article's; there is none.
+  private static let none = TranslatedSentence(text: "", engine: "none", confidence: nil)
+
+  /// Translates an article, in the order of the page.
+  /// - Parameter known: the English of sentences that were translated before, by their numbers.
+  init(
+    _ work: ArticleWork, _ translator: SentenceTranslator,
+    known: [Int: TranslatedSentence] = [:]
+  ) {
+    for sentence in work.article.sentences {
+      if let english = known[sentence.ordinal] { sentences[sentence.span] = english }
+    }
+    let headline = work.article.blocks.first { $0.role == .headline }.map(\.span)
+    let spans = [headline].compactMap { $0 } + work.article.sentences.map(\.span)
+    for span in spans where sentences[span] == nil {
+      sentences[span] = translator.translate(
+        work.article.text.bytes, in: span, published: work.article.metadata.published
+      ).relative(to: span)
+    }
+  }
+
+  /// The English of a span, with spans of words in bytes of the span.
+  subscript(span: TextSpan) -> TranslatedSentence { sentences[span] ?? Self.none }
+}

@@ -1,0 +1,141 @@
+import Annotation
+public import TextModel
+package import Translation
+
+/// The English of sentences: approved translations first, then an engine, each checked against its
+/// Vietnamese.
+///
+/// An approved translation of the same sentence is always taken. One of a similar sentence is shown beside
+/// the engine's English, and only the engine `memory` puts it in its place. Where an engine fails, the gist
+/// stands in with a flag, so that there is always English, and each sentence says whose it is.
+public final class SentenceTranslator {
+  private let workbench: Workbench
+  private let gist: GistEngine
+  private let engine: any TranslationEngine
+  private let memory: TranslationMemory?
+  private let threshold: Double
+  private let userGlossaries: Int
+  /// Failures one after another.
+  private var failures = 0
+  /// The sentences for which the gist stood in because the engine failed.
+  public private(set) var standIns = 0
+
+  /// After so many failures one after another the engine is not asked again.
+  private static let patience = 3
+
+  /// Makes a translator.
+  /// - Parameters:
+  ///   - engine: makes the English that the memory has not; nil for the gist.
+  ///   - memory: approved translations; empty for none.
+  ///   - threshold: how like a sentence of the memory must be to be shown, from 0 to 1.
+  package init(
+    _ workbench: Workbench, engine: (any TranslationEngine)? = nil, memory: MemoryBook,
+    threshold: Double = defaultThreshold
+  ) {
+    self.workbench = workbench
+    self.threshold = threshold
+    gist = workbench.gistEngine()
+    let units = memory.units.filter(\.isApproved)
+    self.memory = units.isEmpty ? nil : TranslationMemory(units, tokenizer: workbench.tokenizer)
+    self.engine = engine ?? gist
+    userGlossaries = workbench.userGlossaryCount
+  }
+
+  /// How like a sentence must be by default. Source: 75 % is where translators begin to save time by
+  /// editing a match (O'Brien, 2006).
+  public static let defaultThreshold = 0.75
+
+  /// What is wrong with the grammar of the gist.
+  public var findings: [Finding] { gist.findings }
+
+  /// The gist itself, for its trace.
+  package var gistEngine: GistEngine { gist }
+
+  /// Translates one sentence.
+  /// - Parameters:
+  ///   - span: the sentence in the text.
+  ///   - published: the article's date, ISO 8601; nil when not known.
+  ///   - isChecked: whether the English is compared with the Vietnamese. Default: yes.
+  public func translate(
+    _ bytes: [UInt8], in span: TextSpan, published: String?, isChecked: Bool = true
+  ) -> TranslatedSentence {
+    var request = SentenceRequest(bytes: bytes, range: span.range, published: published)
+    if let match = memory?.exact(request.text) {
+      return checked(MemoryEngine.sentence(match), request, isChecked, match: match)
+    }
+    if engine.takesTerms { request = adding(terms(request), to: request) }
+    let match = memory?.best(for: request.text, threshold: threshold)
+    if let match, engine.name == MemoryEngine.engineName {
+      return checked(MemoryEngine.sentence(match), request, isChecked, match: match)
+    }
+    let (sentence, flag) = english(request)
+    let result = checked(sentence, request, isChecked, match: match)
+    return result.with(flags: (flag.map { [$0] } ?? []) + result.flags, match: match)
+  }
+
+  /// The engine's English, or the gist's with a flag.
+  private func english(_ request: SentenceRequest) -> (TranslatedSentence, Finding?) {
+    if engine.name == GistEngine.engineName || request.text.isEmpty {
+      return (gist.translate(request), nil)
+    }
+    if failures >= Self.patience {
+      standIns += 1
+      return (
+        gist.translate(request),
+        Finding(
+          .warning, "engine-given-up",
+          "\(engine.name) failed \(Self.patience) times one after another and was not asked again; "
+            + "this English is the gist's")
+      )
+    }
+    do throws(EngineFailure) {
+      let sentence = try engine.translate(request)
+      failures = 0
+      return (sentence, nil)
+    } catch {
+      if error.code == .noMatch { return (gist.translate(request), nil) }
+      failures += 1
+      standIns += 1
+      return (
+        gist.translate(request),
+        Finding(
+          .warning, error.code.rawValue,
+          "\(engine.name): \(error.message); this English is the gist's")
+      )
+    }
+  }
+
+  private func checked(
+    _ sentence: TranslatedSentence, _ request: SentenceRequest, _ isChecked: Bool,
+    match: MemoryMatch?
+  ) -> TranslatedSentence {
+    guard isChecked, !request.range.isEmpty else { return sentence.with(flags: [], match: match) }
+    let found = workbench.annotator.checkSentence(
+      request.bytes, in: TextSpan(request.range.lowerBound, request.range.upperBound),
+      published: request.published, against: sentence.text, userGlossaries: userGlossaries)
+    return sentence.with(flags: found.map(\.finding), match: match)
+  }
+
+  // MARK: Terms
+
+  /// The terms, names and titles of a sentence with their English, each once.
+  private func terms(_ request: SentenceRequest) -> [TermConstraint] {
+    let span = TextSpan(request.range.lowerBound, request.range.upperBound)
+    let annotated = workbench.annotator.annotate(
+      request.bytes, parts: [span], published: request.published)
+    var seen: Set<String> = []
+    return annotated.annotations.compactMap { annotation in
+      let kinds: Set<AnnotationKind> = [.term, .title, .organization, .place, .person]
+      guard kinds.contains(annotation.kind), annotation.surface != annotation.target,
+        workbench.glossaries.layer(ofOrigin: annotation.origin) != .vocabulary,
+        seen.insert(annotation.surface).inserted
+      else { return nil }
+      return TermConstraint(vi: annotation.surface, en: annotation.target)
+    }
+  }
+
+  private func adding(_ terms: [TermConstraint], to request: SentenceRequest) -> SentenceRequest {
+    SentenceRequest(
+      bytes: request.bytes, range: request.range, published: request.published, terms: terms)
+  }
+}
