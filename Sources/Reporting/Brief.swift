@@ -25,7 +25,7 @@ public struct Brief: Hashable, Codable, Sendable {
   /// A sentence of the source that the brief gives.
   public struct Point: Hashable, Codable, Sendable {
     /// The number of the article in a set, counted from 1.
-    public let article: Int
+    public internal(set) var article: Int
     /// The number of the sentence in its article, counted from 1.
     public let sentence: Int
     /// The Vietnamese sentence, verbatim after repair.
@@ -123,7 +123,7 @@ public struct Brief: Hashable, Codable, Sendable {
   /// Where the source came from.
   public let origin: String
   /// The name of the article's report files, without ending.
-  public let slug: String
+  public internal(set) var slug: String
   /// The headline; the first sentence where the page has none.
   public let headline: Bilingual
   /// What the page says of itself.
@@ -131,11 +131,11 @@ public struct Brief: Hashable, Codable, Sendable {
   /// How the bytes were read.
   public let encoding: SourceDocument.Encoding
   /// The lede, or the best sentence of a page without one.
-  public let glance: [Point]
+  public internal(set) var glance: [Point]
   /// The points chosen, in reading order.
-  public let points: [Point]
+  public internal(set) var points: [Point]
   /// The sentences passed over, best first.
-  public let leftOut: [Point]
+  public internal(set) var leftOut: [Point]
   /// People named, in order of first mention.
   public let people: [Mention]
   /// Bodies and organizations named.
@@ -190,6 +190,43 @@ public struct Brief: Hashable, Codable, Sendable {
   }
 }
 
+extension Brief {
+  /// The same brief as another article of a set.
+  /// - Parameter article: its number, counted from 1.
+  /// - Parameter slug: the name of its report files.
+  public func placed(article: Int, slug: String) -> Brief {
+    var copy = self
+    copy.slug = slug
+    let renumber = { (points: [Point]) in
+      points.map { point in
+        var point = point
+        point.article = article
+        return point
+      }
+    }
+    copy.glance = renumber(glance)
+    copy.points = renumber(points)
+    copy.leftOut = renumber(leftOut)
+    return copy
+  }
+}
+
+extension SetBrief {
+  /// What a diff needs of the set beside its articles: all but what was left out.
+  public var outline: SetBrief {
+    var copy = with(articles: [])
+    copy.leftOut = []
+    return copy
+  }
+
+  /// The same set with other articles, or with none, as it is stored.
+  public func with(articles: [Brief]) -> SetBrief {
+    var copy = self
+    copy.articles = articles
+    return copy
+  }
+}
+
 /// What a run depended on: the same signature and inputs give the same bytes.
 public struct Signature: Hashable, Codable, Sendable {
   /// The version of the tool.
@@ -204,6 +241,10 @@ public struct Signature: Hashable, Codable, Sendable {
   public let recipe: String
   /// The digest of the glossaries.
   public let glossaries: String
+  /// The digest of the grammar; empty in a result of a version that did not name it.
+  public let grammar: String
+  /// The digest of all data files, the grammar too; empty in a result of a version that did not name it.
+  public let data: String
   /// The digest of the inputs.
   public let inputs: String
   /// The run: a digest of all of the above.
@@ -212,7 +253,7 @@ public struct Signature: Hashable, Codable, Sendable {
   /// Makes a signature.
   public init(
     tool: String, icu: String, unicode: String, cldr: String, recipe: String, glossaries: String,
-    inputs: String, run: String
+    grammar: String = "", data: String = "", inputs: String, run: String
   ) {
     self.tool = tool
     self.icu = icu
@@ -220,6 +261,8 @@ public struct Signature: Hashable, Codable, Sendable {
     self.cldr = cldr
     self.recipe = recipe
     self.glossaries = glossaries
+    self.grammar = grammar
+    self.data = data
     self.inputs = inputs
     self.run = run
   }
@@ -230,17 +273,20 @@ public struct SetBrief: Hashable, Codable, Sendable {
   /// The title of the set.
   public let title: String
   /// The articles, in order of publication, then of name.
-  public let articles: [Brief]
+  public internal(set) var articles: [Brief]
   /// The points of the set.
   public let points: [Brief.Point]
   /// What was left out of the set's points.
-  public let leftOut: [Brief.Point]
+  public internal(set) var leftOut: [Brief.Point]
   /// Stories that two or more articles tell.
   public let stories: [StoryBrief]
   /// Inputs that could not be read.
   public let failures: [Finding]
   /// What the result depends on.
   public let signature: Signature
+  /// What changed since an earlier run, for the index; nil in a stored result and where nothing was
+  /// there before.
+  public var recent: RecentChanges?
 
   /// Makes a set.
   public init(

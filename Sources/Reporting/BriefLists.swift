@@ -57,6 +57,9 @@ enum BriefLists {
   static func signature(_ signature: Signature) -> String {
     "songngu \(signature.tool) · ICU \(signature.icu) · Unicode \(signature.unicode) · CLDR \(signature.cldr)"
       + " · recipe \(signature.recipe.prefix(12)) · glossaries \(signature.glossaries.prefix(12))"
+      + (signature.data.isEmpty
+        ? ""
+        : " · grammar \(signature.grammar.prefix(12)) · data \(signature.data.prefix(12))")
       + " · inputs \(signature.inputs.prefix(12)) · run \(signature.run.prefix(12))"
   }
 }

@@ -16,6 +16,7 @@ struct MarkdownWriter: ReportWriter {
       lines.append(
         "\(index + 1). [\(text(article.headline.vi))](articles/\(article.slug).md)\(english)")
     }
+    lines += recent(brief)
     return (lines + [""] + signature(brief.signature)).joined(separator: "\n") + "\n"
   }
 

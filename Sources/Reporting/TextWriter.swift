@@ -18,6 +18,7 @@ struct TextWriter: ReportWriter {
       if let english = article.headline.en { lines += wrapped("   ", english) }
       lines.append("   articles/\(article.slug).txt")
     }
+    if let recent = brief.recent { lines += [""] + wrapped("", recent.summary) }
     return (lines + ["", BriefLists.signature(brief.signature)]).joined(separator: "\n") + "\n"
   }
 

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import GRDB
 public import Reporting
 import Workflow
@@ -69,27 +69,5 @@ extension RunStore {
   /// The keys of dismissed changes.
   public func dismissals() throws(StoreError) -> Set<String> {
     try read { db in Set(try String.fetchAll(db, sql: "SELECT change FROM dismissal")) }
-  }
-
-  /// The result of a stage that was computed before; nil when it was not.
-  /// - Parameter key: the digest of everything the result depends on.
-  public func cached(_ key: String) throws(StoreError) -> Data? {
-    try read { db in
-      try String.fetchOne(db, sql: "SELECT object FROM stage WHERE key = ?", arguments: [key])
-        .map { try ObjectTable.get($0, from: db) }
-    }
-  }
-
-  /// Keeps the results of stages under the digests of what they depend on.
-  public func cache(_ results: [(key: String, bytes: Data)]) throws(StoreError) {
-    if results.isEmpty { return }
-    try write { db in
-      for result in results {
-        let object = try ObjectTable.put(result.bytes, in: db)
-        try db.execute(
-          sql: "INSERT INTO stage (key, object) VALUES (?, ?) ON CONFLICT DO NOTHING",
-          arguments: [result.key, object])
-      }
-    }
   }
 }

@@ -26,23 +26,33 @@ public struct RunSummary: Hashable, Codable, Sendable {
 
 extension RunStore {
   /// Stores a run: objects that are not there yet, and a manifest.
+  /// - Parameter keys: the names of its stages, in the order of its inputs; a later run finds them
+  ///   there. Default: nil, no stage is named.
+  /// - Parameter isKnown: whether the whole result came from the stages of these names; then nothing is
+  ///   written but the manifest. Default: false.
   /// - Returns: the run as listed.
   /// - Throws: `StoreError`; then nothing of the run is stored.
-  public func record(_ run: RunContents) throws(StoreError) -> RunSummary {
+  public func record(
+    _ run: RunContents, keys: RunKeys? = nil, isKnown: Bool = false
+  ) throws(StoreError) -> RunSummary {
     try write { db in
       let signature = run.result.signature.run
       let count = try Int.fetchOne(db, sql: "SELECT ifnull(max(number), 0) FROM run") ?? 0
       let id = String(
         Digest.sha256(Data("\(signature)\n\(run.started)\n\(count)".utf8)).prefix(12))
       let recipe = try ObjectTable.put(try Self.encode(run.recipe), in: db)
-      let report = try ObjectTable.put(try Self.encode(run.result.withoutArticles), in: db)
+      let known = isKnown ? keys : nil
+      let report = try Self.object(known?.set, db) { run.result.with(articles: []) }
+      try Outlines.put(try Self.encode(run.result.outline), of: report, in: db)
       try db.execute(
         sql: """
           INSERT INTO run (id, started, signature, title, recipe, report) VALUES (?, ?, ?, ?, ?, ?)
           """,
         arguments: [id, run.started, signature, run.result.title, recipe, report])
       let number = db.lastInsertedRowID
-      try Self.putArticles(of: run, number, db)
+      try Self.putArticles(of: run, number, known?.articlesInSet, db)
+      if let keys { try Self.putStages(keys, report, number, db) }
+      try Self.putData(run.data, number, db)
       for (index, file) in run.glossaries.enumerated() {
         try db.execute(
           sql: "INSERT INTO run_glossary (run, ordinal, path, kind, object) VALUES (?, ?, ?, ?, ?)",
@@ -55,13 +65,37 @@ extension RunStore {
     }
   }
 
-  private static func putArticles(of run: RunContents, _ number: Int64, _ db: Database) throws {
+  private static func putArticles(
+    of run: RunContents, _ number: Int64, _ keys: [String]?, _ db: Database
+  ) throws {
     for (index, (input, brief)) in zip(run.inputs, run.result.articles).enumerated() {
+      let object = try object(keys?[index], db) { brief.placed(article: 1, slug: "") }
+      try Outlines.put(try encode(ArticleOutline(brief)), of: object, in: db)
       try db.execute(
-        sql: "INSERT INTO run_article (run, ordinal, origin, input, brief) VALUES (?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO run_article (run, ordinal, origin, input, brief, slug) VALUES (?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
-          number, index + 1, input.origin, try ObjectTable.put(Data(input.bytes), in: db),
-          try ObjectTable.put(try encode(brief), in: db),
+          number, index + 1, input.origin, try ObjectTable.put(Data(input.bytes), in: db), object,
+          brief.slug,
+        ])
+    }
+  }
+
+  /// The object of a stage that is named already, or the value as a new one.
+  private static func object(
+    _ key: String?, _ db: Database, _ value: () -> some Encodable
+  ) throws -> String {
+    if let key, let name = try stage(key, db) { return name }
+    return try ObjectTable.put(try encode(value()), in: db)
+  }
+
+  private static func putData(_ files: [DataFile], _ number: Int64, _ db: Database) throws {
+    for file in files {
+      try db.execute(
+        sql: "INSERT INTO run_data (run, module, name, object) VALUES (?, ?, ?, ?)",
+        arguments: [
+          number, file.module, file.name, try ObjectTable.put(Data(file.bytes), in: db),
         ])
     }
   }
@@ -80,29 +114,41 @@ extension RunStore {
     try read { db in Set(try String.fetchAll(db, sql: "SELECT DISTINCT input FROM run_article")) }
   }
 
-  /// A run with its inputs, glossaries and result.
+  /// A run with its inputs, glossaries, data and result.
   public func contents(of run: RunSummary) throws(StoreError) -> RunContents {
     try read { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT recipe, report FROM run WHERE number = ?", arguments: [run.number])
-      guard let row else { throw StoreError(.notFound, "run \(run.number) is gone") }
-      let articles = try Row.fetchAll(
-        db, sql: "SELECT origin, input, brief FROM run_article WHERE run = ? ORDER BY ordinal",
-        arguments: [run.number])
-      let report: SetBrief = try decode(try ObjectTable.get(row["report"], from: db))
-      let briefs: [Brief] = try articles.map {
-        try decode(try ObjectTable.get($0["brief"], from: db))
-      }
-      return RunContents(
-        started: run.started, recipe: try decode(try ObjectTable.get(row["recipe"], from: db)),
-        glossaries: try Self.glossaries(run.number, db),
-        inputs: try articles.map {
-          SourceDocument(
-            id: $0["input"], origin: $0["origin"],
-            bytes: Array(try ObjectTable.get($0["input"], from: db)))
-        },
-        result: report.with(articles: briefs))
+      let object = try Self.object("report", of: run, db)
+      let report: SetBrief = try decode(try ObjectTable.get(object, from: db))
+      return try contents(of: run, try StoredArticle.all(of: run.number, db), report, db)
     }
+  }
+
+  /// The name of an object that a run has once.
+  static func object(_ column: String, of run: RunSummary, _ db: Database) throws -> String {
+    guard
+      let name = try String.fetchOne(
+        db, sql: "SELECT \(column) FROM run WHERE number = ?", arguments: [run.number])
+    else { throw StoreError(.notFound, "run \(run.number) is gone") }
+    return name
+  }
+
+  /// A run with the articles given, and a set that was read before.
+  func contents(
+    of run: RunSummary, _ articles: [StoredArticle], _ report: SetBrief, _ db: Database
+  ) throws -> RunContents {
+    let recipe = try Self.object("recipe", of: run, db)
+    let bytes = try articles.map { try ObjectTable.get($0.brief, from: db) }
+    let briefs = try Parallel.map(Array(zip(articles, bytes))) { article, bytes in
+      try article.placed(try StoredForms.decode(Brief.self, from: bytes))
+    }
+    return RunContents(
+      started: run.started, recipe: try decode(try ObjectTable.get(recipe, from: db)),
+      glossaries: try Self.glossaries(run.number, db), data: try Self.data(run.number, db),
+      inputs: try articles.map {
+        SourceDocument(
+          id: $0.input, origin: $0.origin, bytes: Array(try ObjectTable.get($0.input, from: db)))
+      },
+      result: report.with(articles: briefs))
   }
 
   private static func glossaries(_ run: Int, _ db: Database) throws -> [GlossarySource] {
@@ -112,6 +158,17 @@ extension RunStore {
     ).map {
       GlossarySource(
         path: $0["path"], kind: GlossarySource.Kind(rawValue: $0["kind"]) ?? .user,
+        bytes: Array(try ObjectTable.get($0["object"], from: db)))
+    }
+  }
+
+  private static func data(_ run: Int, _ db: Database) throws -> [DataFile] {
+    try Row.fetchAll(
+      db, sql: "SELECT module, name, object FROM run_data WHERE run = ? ORDER BY module, name",
+      arguments: [run]
+    ).map {
+      DataFile(
+        module: $0["module"], name: $0["name"],
         bytes: Array(try ObjectTable.get($0["object"], from: db)))
     }
   }
@@ -139,17 +196,6 @@ extension RunStore {
   }
 
   func decode<Value: Decodable>(_ data: Data) throws -> Value {
-    try JSONDecoder().decode(Value.self, from: data)
-  }
-}
-
-extension SetBrief {
-  /// The set alone; its articles are stored as objects of their own.
-  var withoutArticles: SetBrief { with(articles: []) }
-
-  func with(articles: [Brief]) -> SetBrief {
-    SetBrief(
-      title: title, articles: articles, points: points, leftOut: leftOut, stories: stories,
-      failures: failures, signature: signature)
+    try StoredForms.decode(Value.self, from: data)
   }
 }

@@ -38,11 +38,11 @@ extension RunStore {
   public struct Pruned: Hashable, Codable, Sendable {
     /// The runs.
     public let runs: Int
-    /// The objects that no run, baseline or cached stage names any more.
+    /// The objects that no run and no baseline names any more.
     public let objects: Int
   }
 
-  /// Deletes all but the newest runs; tagged runs stay. Cached stages go with them.
+  /// Deletes all but the newest runs; tagged runs stay. The stages of deleted runs go with them.
   /// - Parameter keep: how many untagged runs stay.
   public func prune(keep: Int) throws(StoreError) -> Pruned {
     let pruned = try write { db in
@@ -53,10 +53,11 @@ extension RunStore {
              ORDER BY number DESC LIMIT ?)
           """, arguments: [max(0, keep)])
       let runs = db.changesCount
-      try db.execute(sql: "DELETE FROM stage")
+      let kept = Schema.references.joined(separator: " UNION ")
+      try db.execute(sql: "DELETE FROM stage WHERE object NOT IN (\(kept))")
       try db.execute(
         sql:
-          "DELETE FROM object WHERE digest NOT IN (\(Schema.references.joined(separator: " UNION ")))"
+          "DELETE FROM object WHERE digest NOT IN (\(kept))"
       )
       return Pruned(runs: runs, objects: db.changesCount)
     }
@@ -89,9 +90,29 @@ extension RunStore {
   }
 
   /// Takes over all runs of an exported file that are not here yet.
+  ///
+  /// A file of an older version is brought up to date in a copy; the file itself stays as it is.
   /// - Returns: the runs taken over, oldest first.
   public func `import`(from file: String) throws(StoreError) -> [RunSummary] {
-    let other = try RunStore(path: file, readOnly: true)
+    if try Self.isCurrent(file) {
+      return try takeOver(try RunStore(path: file, readOnly: true))
+    }
+    let copy = path + ".import"
+    defer {
+      for ending in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: copy + ending)
+      }
+    }
+    do {
+      try? FileManager.default.removeItem(atPath: copy)
+      try FileManager.default.copyItem(atPath: file, toPath: copy)
+    } catch {
+      throw StoreError(.readOnly, "\(copy): the file cannot be copied; check rights and space")
+    }
+    return try takeOver(try RunStore(path: copy))
+  }
+
+  private func takeOver(_ other: RunStore) throws(StoreError) -> [RunSummary] {
     let known = Set(try runs().map(\.id))
     var taken: [RunSummary] = []
     for run in try other.runs().reversed() where !known.contains(run.id) {

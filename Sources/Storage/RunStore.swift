@@ -16,10 +16,12 @@ public struct RunStore: Sendable {
   private static let patience: TimeInterval = 20
 
   /// Opens a store, makes it when it is not there, and brings an older one up to date.
-  /// - Parameter readOnly: opens without writing; the store must be there and up to date. Default: false.
+  /// - Parameter readOnly: opens without writing; the store must be there, and an older one is brought up
+  ///   to date first. Default: false.
   /// - Throws: `StoreError` when the file is damaged, newer than this program, or out of reach.
   public init(path: String, readOnly: Bool = false) throws(StoreError) {
     self.path = path
+    if readOnly, try !Self.isCurrent(path) { _ = try RunStore(path: path) }
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(Self.patience)
@@ -37,6 +39,21 @@ public struct RunStore: Sendable {
       if !readOnly { try Schema.migrator.migrate(database) }
     } catch {
       throw Self.translate(error, path)
+    }
+  }
+
+  /// Whether a store that is there has the schema of this program, or one that it does not know.
+  static func isCurrent(_ path: String) throws(StoreError) -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(patience)
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      return try database.read {
+        try Schema.migrator.hasCompletedMigrations($0) || Schema.migrator.hasBeenSuperseded($0)
+      }
+    } catch {
+      throw translate(error, path)
     }
   }
 

@@ -11,6 +11,9 @@ enum Schema {
     migrator.registerMigration("1 runs") { db in try db.execute(sql: runs) }
     migrator.registerMigration("2 baselines and cache") { db in try db.execute(sql: baselines) }
     migrator.registerMigration("3 translation memory") { db in try db.execute(sql: memory) }
+    migrator.registerMigration("3 data files of runs") { db in try db.execute(sql: dataFiles) }
+    migrator.registerMigration("4 places of articles") { db in try db.execute(sql: places) }
+    migrator.registerMigration("5 outlines of objects") { db in try db.execute(sql: outlines) }
     return migrator
   }
 
@@ -84,10 +87,37 @@ enum Schema {
     ) STRICT;
     """
 
-  /// Every place that names an object: what none of them names may be pruned.
+  /// The weights, cues and grammar that a run was made with; runs from before have no rows here.
+  private static let dataFiles = """
+    CREATE TABLE run_data (
+      run INTEGER NOT NULL REFERENCES run (number) ON DELETE CASCADE,
+      module TEXT NOT NULL,
+      name TEXT NOT NULL,
+      object TEXT NOT NULL REFERENCES object (digest),
+      PRIMARY KEY (run, module, name)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Briefs are stored without their place in the set, so that one article is one object whatever stands
+  /// before it. Briefs from before have their place in them, and no name here.
+  private static let places = """
+    ALTER TABLE run_article ADD COLUMN slug TEXT;
+    """
+
+  /// The little that a diff needs of an object that did not change. An object without an outline is read
+  /// whole, so nothing depends on this table.
+  private static let outlines = """
+    CREATE TABLE outline (
+      object TEXT NOT NULL PRIMARY KEY REFERENCES object (digest) ON DELETE CASCADE,
+      bytes BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Every place that keeps an object: what none of them names may be pruned. A stage keeps nothing; it
+  /// names what a run keeps.
   static let references = [
     "SELECT recipe FROM run", "SELECT report FROM run", "SELECT input FROM run_article",
     "SELECT brief FROM run_article", "SELECT object FROM run_glossary",
-    "SELECT brief FROM baseline", "SELECT object FROM stage",
+    "SELECT object FROM run_data", "SELECT brief FROM baseline",
   ]
 }

@@ -15,9 +15,12 @@ public struct BriefMaker: Sendable {
 
   /// The brief of a set: articles in order of publication, then of origin.
   /// - Parameter translator: makes the English. Default: nil, the gist without a memory.
+  /// - Parameter known: briefs of articles made before with the same data and options, whose English is
+  ///   taken. Default: none.
   /// - Throws: when the options cannot be encoded.
   public func brief(
-    _ works: [ArticleWork], failures: [Finding], translator: SentenceTranslator? = nil
+    _ works: [ArticleWork], failures: [Finding], translator: SentenceTranslator? = nil,
+    known: [Brief] = []
   ) throws -> SetBrief {
     let translator = translator ?? SentenceTranslator(workbench, memory: MemoryBook())
     let works = works.sorted {
@@ -25,8 +28,12 @@ public struct BriefMaker: Sendable {
         < ($1.summaryDocument.published ?? "", $1.source.origin)
     }
     let slugs = Slugs.make(works.map(\.source.origin))
+    let known = Dictionary(known.map { (KnownName($0.id, $0.origin), $0) }) { first, _ in first }
     let merges = NameMerges(workbench).findings(works)
-    let english = works.map { ArticleEnglish($0, translator) }
+    let english = works.map { work in
+      ArticleEnglish(
+        work, translator, known: known[KnownName(work.source.id, work.source.origin)]?.english ?? [:])
+    }
     let articles = works.enumerated().map { index, work in
       BriefAssembly(
         work: work, article: index + 1, slug: slugs[index], workbench: workbench,
@@ -55,7 +62,8 @@ public struct BriefMaker: Sendable {
       leftOut: set.rejections.compactMap { point($0.moved(to: originals[$0.document])) },
       stories: stories, failures: failures,
       signature: try Versions.signature(
-        recipe: recipe, glossaries: workbench.glossaries, inputs: works.map(\.source.id)))
+        recipe: recipe, glossaries: workbench.glossaries, language: workbench.language,
+        inputs: works.map(\.source.id)))
   }
 
   private func summary(of works: [ArticleWork], lede: LedePolicy) -> Summary {
@@ -63,6 +71,24 @@ public struct BriefMaker: Sendable {
     if options.lede != .candidate { options.lede = lede }
     return workbench.summaryMaker.summarize(works.map(\.summaryDocument), options: options)
       ?? Summary(method: recipe.summarization.method, selections: [], rejections: [])
+  }
+}
+
+/// What an article is known by from run to run: its bytes and where they were read.
+private struct KnownName: Hashable {
+  let id: String
+  let origin: String
+
+  init(_ id: String, _ origin: String) {
+    self.id = id
+    self.origin = origin
+  }
+}
+
+extension Brief {
+  /// The English of its sentences by their numbers, so that none is translated twice.
+  fileprivate var english: [Int: TranslatedSentence] {
+    Dictionary((points + leftOut + glance).map { ($0.sentence, $0.english) }) { first, _ in first }
   }
 }
 

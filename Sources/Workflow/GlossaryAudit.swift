@@ -9,11 +9,11 @@ extension LanguageData {
   public func auditInput(
     _ files: [AuditInput.Source], options: AuditInput.Options
   ) throws -> AuditInput {
-    let directory = TerminologyResources.directory
+    var tables = source
     return AuditInput(
       files: files, options: options,
-      codes: CodeTable(try Self.read(directory, "codes")),
-      spelling: EnglishSpelling(try Self.read(directory, "english-spelling")),
+      codes: CodeTable(try tables.table(.terminology, "codes")),
+      spelling: EnglishSpelling(try tables.table(.terminology, "english-spelling")),
       tokenizer: Tokenizer(table))
   }
 

@@ -92,7 +92,7 @@ extension Workbench {
     let acronyms = AcronymMiner(isKnown: isKnown).candidates(text.sentences)
     let names = NameMiner(minimum: options.minimum, isKnown: isKnown).candidates(text.sentences)
     let taken = Set((acronyms + names).map(\.vi))
-    let general = try LanguageData.wordModel().frequencies
+    let general = try language.wordModel().frequencies
     let terms = TermMiner(
       options: options, isKnown: isKnown, general: { general[$0] ?? 0 },
       generalTotal: general.values.reduce(0, +)

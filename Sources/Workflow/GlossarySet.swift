@@ -13,7 +13,7 @@ public import Vietnamese
 public struct GlossarySet: Sendable {
   /// The glossaries, first wins.
   public let glossaries: [Glossary]
-  /// SHA-256 over the bytes of all files, in order.
+  /// SHA-256 over the names, kinds and bytes of all files, in order.
   public let digest: String
   /// Names of the glossaries of general words.
   let vocabulary: Set<String>
@@ -79,10 +79,13 @@ public struct GlossarySet: Sendable {
     self.digest = digest
   }
 
-  /// SHA-256 over the bytes of files, in order.
-  private static func digest(_ files: [GlossarySource]) -> String {
+  /// SHA-256 over names, kinds and bytes of files, in order.
+  static func digest(_ files: [GlossarySource]) -> String {
     var hasher = SHA256()
-    for file in files { hasher.update(data: file.bytes) }
+    for file in files {
+      hasher.update(data: Array("\(name(file.path)) \(file.kind) \(file.bytes.count)\n".utf8))
+      hasher.update(data: file.bytes)
+    }
     return hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
       .joined()
   }

@@ -1,25 +1,20 @@
 public import Annotation
-import Foundation
-import Normalization
 public import Segmentation
 public import Summarization
 public import TextModel
 import Translation
 public import Vietnamese
 
-/// A data file or folder that cannot be read.
-public struct DataError: Error, Sendable, CustomStringConvertible {
-  /// The path.
-  public let path: String
-  /// What is wrong with it.
-  public let problem: String
-
-  /// One line: path and problem.
-  public var description: String { "\(path): \(problem)" }
-}
-
-/// The language data that ships with the modules, read once for a program.
+/// The language data of the modules, read once for a program.
 public struct LanguageData: Sendable {
+  /// The data files that were read: everything of the language that a brief depends on.
+  public let files: [DataFile]
+  /// The digest of all data files.
+  public let digest: String
+  /// The digest of the grammar and the other tables of the gist.
+  public let grammarDigest: String
+  /// Where other tables are read.
+  let source: DataFiles
   /// The syllables of Vietnamese.
   public let table: SyllableTable
   /// How often syllables stand in running text.
@@ -44,71 +39,71 @@ public struct LanguageData: Sendable {
   let openings: SentenceOpenings
 
   /// Reads the data of all modules.
+  /// - Parameter files: where it is read. Default: the shipped files.
   /// - Throws: `DataError` when a file is missing from the installation.
-  public init() throws {
-    let vietnamese = VietnameseResources.directory
+  public init(_ files: DataFiles = DataFiles()) throws {
+    source = files
+    var files = files
     table = SyllableTable(
-      onsets: try Self.read(vietnamese, "onsets"), rimes: try Self.read(vietnamese, "rimes"))
-    counts = SyllableCounts(try Self.read(vietnamese, "syllable-counts"), table: table)
-    legacyEncodings = try Self.read(NormalizationResources.directory, "legacy-encodings")
-    let segmentation = SegmentationResources.directory
+      onsets: try files.table(.vietnamese, "onsets"), rimes: try files.table(.vietnamese, "rimes"))
+    counts = SyllableCounts(try files.table(.vietnamese, "syllable-counts"), table: table)
+    legacyEncodings = try files.table(.normalization, "legacy-encodings")
     sentenceRules = SentenceRules(
-      abbreviations: try Self.read(segmentation, "abbreviations"),
-      headings: try Self.read(segmentation, "numbered-headings"),
-      starters: try Self.read(segmentation, "sentence-starters"))
+      abbreviations: try files.table(.segmentation, "abbreviations"),
+      headings: try files.table(.segmentation, "numbered-headings"),
+      starters: try files.table(.segmentation, "sentence-starters"))
     structureCues = StructureCues(
-      cues: try Self.read(segmentation, "structure-cues"),
-      outlets: try Self.read(segmentation, "outlets"),
-      markup: try Self.read(segmentation, "markup-cues"))
-    let annotation = AnnotationResources.directory
+      cues: try files.table(.segmentation, "structure-cues"),
+      outlets: try files.table(.segmentation, "outlets"),
+      markup: try files.table(.segmentation, "markup-cues"))
     annotatorTables = Annotator.Tables(
-      calendar: try Self.read(annotation, "calendar"),
-      figures: try Self.read(annotation, "figures"),
-      numerals: try Self.read(annotation, "numerals"),
-      surnames: try Self.read(annotation, "surnames"),
-      phrases: try Self.read(annotation, "phrases"),
-      english: try Self.read(annotation, "english"))
-    let translation = TranslationResources.directory
+      calendar: try files.table(.annotation, "calendar"),
+      figures: try files.table(.annotation, "figures"),
+      numerals: try files.table(.annotation, "numerals"),
+      surnames: try files.table(.annotation, "surnames"),
+      phrases: try files.table(.annotation, "phrases"),
+      english: try files.table(.annotation, "english"))
     gistTables = GistEngine.Tables(
-      grammar: try Self.read(translation, "grammar"),
-      pairs: try Self.read(translation, "tag-pairs"),
-      english: try Self.read(translation, "english-forms"),
-      frames: try Self.read(translation, "noun-frames"),
-      confidence: try Self.read(translation, "confidence"),
-      grammarFile: translation.appendingPathComponent("grammar.tsv").path)
+      grammar: try files.table(.translation, "grammar"),
+      pairs: try files.table(.translation, "tag-pairs"),
+      english: try files.table(.translation, "english-forms"),
+      frames: try files.table(.translation, "noun-frames"),
+      confidence: try files.table(.translation, "confidence"),
+      grammarFile: "grammar.tsv")
     let table = table
     stopWords = Set(
-      try Self.read(SummarizationResources.directory, "stop-words").rows.map {
+      try files.table(.summarization, "stop-words").rows.map {
         table.key($0["syllable"]).value
       })
     summaryWeights = SummaryWeights(
-      try Self.read(SummarizationResources.directory, "summary-weights"),
+      try files.table(.summarization, "summary-weights"),
       file: "summary-weights.tsv")
     openings = SentenceOpenings(
-      try Self.read(SummarizationResources.directory, "openings"), table: table)
+      try files.table(.summarization, "openings"), table: table)
     sentenceEdges = SentenceEdges(
-      cues: try Self.read(segmentation, "sentence-edges"), table: table)
+      cues: try files.table(.segmentation, "sentence-edges"), table: table)
+    // The annotator reads these when it needs them; a brief depends on them all the same.
+    for name in ["word-weights", "word-counts", "tag-weights"] {
+      _ = try files.table(.segmentation, name)
+    }
+    self.files = files.read
+    digest = files.read.digest
+    grammarDigest = files.read.grammar.digest
   }
 
   /// Reads the weights of the word segmenter; most commands need none.
   /// - Throws: `DataError` when a file is missing from the installation.
-  public static func wordModel() throws -> WordModel {
-    WordModel(
-      weights: try read(SegmentationResources.directory, "word-weights"),
-      counts: try read(SegmentationResources.directory, "word-counts"))
+  public func wordModel() throws -> WordModel {
+    var files = source
+    return WordModel(
+      weights: try files.table(.segmentation, "word-weights"),
+      counts: try files.table(.segmentation, "word-counts"))
   }
 
   /// Reads the weights of the tagger of words.
   /// - Throws: `DataError` when the file is missing from the installation.
   public func tagModel() throws -> TagModel {
-    TagModel(try Self.read(SegmentationResources.directory, "tag-weights"), table: table)
-  }
-
-  static func read(_ directory: URL, _ name: String) throws -> DataTable {
-    let path = directory.appendingPathComponent("\(name).tsv").path
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw DataError(path: path, problem: "this data file is missing; install songngu again")
-    }
-    return DataTable(Array(data))
+    var files = source
+    return TagModel(try files.table(.segmentation, "tag-weights"), table: table)
   }
 }

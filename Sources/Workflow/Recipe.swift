@@ -71,18 +71,19 @@ public enum Versions {
   /// The signature of a run.
   /// - Throws: when the options cannot be encoded.
   public static func signature(
-    recipe: Recipe, glossaries: GlossarySet, inputs: [String]
+    recipe: Recipe, glossaries: GlossarySet, language: LanguageData, inputs: [String]
   ) throws -> Signature {
     let versions = ICUVersions.current
     let recipeDigest = try recipe.digest
     let inputDigest = Digest.sha256(Array(inputs.joined(separator: "\n").utf8))
     let all = [
       tool, versions.icu, versions.unicode, versions.cldr, recipeDigest, glossaries.digest,
-      inputDigest,
+      language.grammarDigest, language.digest, inputDigest,
     ]
     return Signature(
       tool: tool, icu: versions.icu, unicode: versions.unicode, cldr: versions.cldr,
-      recipe: recipeDigest, glossaries: glossaries.digest, inputs: inputDigest,
+      recipe: recipeDigest, glossaries: glossaries.digest,
+      grammar: language.grammarDigest, data: language.digest, inputs: inputDigest,
       run: Digest.sha256(Array(all.joined(separator: "\n").utf8)))
   }
 }

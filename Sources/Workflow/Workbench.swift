@@ -84,7 +84,7 @@ public struct Workbench: Sendable {
   ) throws -> WordSegmenter {
     let tokenizer = Tokenizer(language.table)
     return WordSegmenter(
-      lexicon: glossaries.lexicon(tokenizer), model: try LanguageData.wordModel(),
+      lexicon: glossaries.lexicon(tokenizer), model: try language.wordModel(),
       rules: language.sentenceRules, tokenizer: tokenizer)
   }
 

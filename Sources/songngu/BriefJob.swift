@@ -6,7 +6,7 @@ import Workflow
 
 /// The main job: articles to briefs to report files, kept as a run where there is a workspace.
 struct BriefJob {
-  let workbench: Workbench
+  let tools: BriefTools
   let recipe: Recipe
   let formats: [String]
   let folder: ReportFolder
@@ -15,8 +15,10 @@ struct BriefJob {
   /// Where the run is kept; nil to keep none.
   let store: RunStore?
   let isQuiet: Bool
-  /// Makes the English; nil for the gist without a memory.
-  var translator: SentenceTranslator?
+  /// Makes the English of a run that is not in the store; nil for the gist without a memory.
+  var translator: ((Workbench) throws -> SentenceTranslator)?
+  /// Whether stages of earlier runs are taken from the store. Default: true.
+  var takesStages = true
 
   /// What came out.
   struct Outcome {
@@ -24,33 +26,61 @@ struct BriefJob {
     let failures: [Finding]
     /// The run as stored; nil where there is no workspace.
     let run: RunSummary?
+    /// What made the English; nil when it came from the store.
+    let translator: SentenceTranslator?
   }
 
   /// Briefs the articles, keeps the run, then writes the reports.
   /// - Throws: `InputError` when no article could be read; then nothing was written.
   func run(_ input: Input) throws -> Outcome {
     let started = Clock.now
+    let known = try stages(input)
+    let taken = known?.result
+    let (set, failures, translator) = try taken.map { ($0, [Finding](), nil) } ?? made(input, known)
+    for article in set.articles { Console.report(article.findings, quiet: isQuiet) }
+    let kept = try keep(set, input.documents, started, isKnown: taken != nil)
+    var shown = try recipe.style.map { try set.styled($0) } ?? set
+    if let store, let kept {
+      shown.recent = try Stored.orInputError { try store.recentChanges(in: set, of: kept) }
+    }
+    let options = try ReportOptions(dates: recipe.style?.dates ?? DateForm(), template: template)
+    try folder.write(try Reports.files(shown, formats: formats, options: options))
+    return Outcome(set: shown, failures: failures, run: kept, translator: translator)
+  }
+
+  /// What earlier runs have of this one; nil where nothing may be taken, or where an input is missing.
+  private func stages(_ input: Input) throws -> KnownStages? {
+    guard let store, takesStages, input.failures.isEmpty else { return nil }
+    return try Stored.orInputError { try store.stages(try keys(input.documents)) }
+  }
+
+  private func keys(_ documents: [SourceDocument]) throws -> RunKeys {
+    try RunKeys(
+      program: BriefTools.program, recipe: recipe, glossaries: tools.glossaries,
+      language: tools.language, inputs: documents)
+  }
+
+  private func made(
+    _ input: Input, _ known: KnownStages?
+  ) throws -> (SetBrief, [Finding], SentenceTranslator?) {
     var (works, failures) = try read(input.documents)
     failures = input.failures + failures
     Console.report(failures)
     guard !works.isEmpty else { throw InputError("no article could be read; nothing was written") }
-    for work in works { Console.report(work.findings, quiet: isQuiet) }
-    let set = try BriefMaker(workbench, recipe: recipe).brief(
-      works, failures: failures, translator: translator)
-    let kept = try keep(set, works, started)
-    let shown = try recipe.style.map { try set.styled($0) } ?? set
-    let options = try ReportOptions(dates: recipe.style?.dates ?? DateForm(), template: template)
-    try folder.write(try Reports.files(shown, formats: formats, options: options))
-    return Outcome(set: shown, failures: failures, run: kept)
+    let translator = try translator?(tools.workbench)
+    let set = try BriefMaker(tools.workbench, recipe: recipe).brief(
+      works, failures: failures, translator: translator,
+      known: known?.articles.compactMap { $0 } ?? [])
+    return (set, failures, translator)
   }
 
   private func read(_ documents: [SourceDocument]) throws -> ([ArticleWork], [Finding]) {
-    let reader = try workbench.articleReader()
+    let reader = try tools.workbench.articleReader()
     var works: [ArticleWork] = []
     var failures: [Finding] = []
     for document in documents {
       do {
-        works.append(try workbench.work(on: document, recipe: recipe, reader: reader))
+        works.append(try tools.workbench.work(on: document, recipe: recipe, reader: reader))
       } catch {
         failures.append(
           Finding(.error, "unreadable-input", "\(error)", at: .init(file: document.origin)))
@@ -60,10 +90,10 @@ struct BriefJob {
   }
 
   private func keep(
-    _ set: SetBrief, _ works: [ArticleWork], _ started: String
+    _ set: SetBrief, _ documents: [SourceDocument], _ started: String, isKnown: Bool
   ) throws -> RunSummary? {
     guard let store else { return nil }
-    var sources = Dictionary(grouping: works.map(\.source)) { $0.origin }
+    var sources = Dictionary(grouping: documents) { $0.origin }
     let inputs = set.articles.compactMap { brief -> SourceDocument? in
       guard let index = sources[brief.origin]?.firstIndex(where: { $0.id == brief.id }) else {
         return nil
@@ -73,8 +103,30 @@ struct BriefJob {
     return try Stored.orInputError {
       try store.record(
         RunContents(
-          started: started, recipe: recipe, glossaries: workbench.glossaries.files, inputs: inputs,
-          result: set))
+          started: started, recipe: recipe, glossaries: tools.glossaries.files,
+          data: tools.language.files, inputs: inputs, result: set),
+        keys: set.failures.isEmpty ? keys(inputs) : nil, isKnown: isKnown)
     }
   }
+}
+
+/// Language data and glossaries, and the stages made of them when they are needed: a run that is in the
+/// store already needs none.
+final class BriefTools {
+  let language: LanguageData
+  let glossaries: GlossarySet
+  private(set) lazy var workbench = Workbench(language: language, glossaries: glossaries)
+
+  init(_ shared: SharedOptions) throws {
+    language = try shared.language()
+    glossaries = try shared.glossarySet()
+  }
+
+  /// What tells this build of the program from another: size and time of its file.
+  static let program: String = {
+    let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
+    let changed = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(attributes[.size] ?? 0) \(changed)"
+  }()
 }

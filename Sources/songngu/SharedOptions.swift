@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Summarization
 import TextModel
 import Workflow
 
@@ -11,12 +12,27 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "The folder of the shipped glossaries. Default: found beside the program.")
   var glossaries: String?
 
+  @Option(
+    help: """
+      A folder of data files (weights, cues, grammar) that stand for the shipped ones of their names.
+      """)
+  var data: String?
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
   /// The stages with all data.
   func workbench() throws -> Workbench {
-    Workbench(language: try LanguageData(), glossaries: try glossarySet())
+    Workbench(language: try language(), glossaries: try glossarySet())
+  }
+
+  /// The language data, with messages about broken weights of the user.
+  func language() throws -> LanguageData {
+    let language = try InputError.from {
+      try LanguageData(try data.map { try DataFiles(folder: $0) } ?? DataFiles())
+    }
+    if data != nil { Console.report(language.summaryWeights.findings, quiet: quiet) }
+    return language
   }
 
   /// The glossaries, with messages about broken rows.

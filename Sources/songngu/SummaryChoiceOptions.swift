@@ -65,6 +65,9 @@ struct TopicOptions: ParsableArguments {
   @Option(help: "Weigh sentences that speak of this higher (may be repeated).")
   var focus: [String] = []
 
+  /// Whether none is given.
+  var isEmpty: Bool { must.isEmpty && avoid.isEmpty && focus.isEmpty }
+
   func set(_ options: inout SummarizationOptions, _ workbench: Workbench) {
     options.must = must.map(workbench.concept)
     options.avoid = avoid.map(workbench.concept)

@@ -74,7 +74,7 @@ import Workflow
       lexicon.insert(word, kind: "v", band: 2, tag: "N", english: "thing")
       return lexicon
     }
-    let model = try LanguageData.wordModel()
+    let model = try workbench.language.wordModel()
     let cuts = lexicons.map { lexicon in
       WordSegmenter(
         lexicon: lexicon, model: model, rules: workbench.language.sentenceRules,

@@ -22,6 +22,7 @@ import Workflow
     return RunContents(
       started: started, recipe: Recipe(),
       glossaries: [GlossarySource(path: "g.tsv", kind: .user, bytes: Array("vi\ttag\ten\n".utf8))],
+      data: [DataFile(module: "Summarization", name: "weights", bytes: Array("a\n".utf8))],
       inputs: set.articles.map { article in
         let bytes = Array(article.headline.vi.utf8)
         return SourceDocument(id: Digest.sha256(bytes), origin: article.origin, bytes: bytes)
@@ -36,6 +37,7 @@ import Workflow
     #expect(back.inputs == contents.inputs)
     #expect(back.glossaries == contents.glossaries)
     #expect(back.recipe == contents.recipe)
+    #expect(back.data == contents.data)
     #expect(try store.verify().problems.isEmpty)
   }
 
@@ -108,23 +110,6 @@ import Workflow
     }
     let error = #expect(throws: StoreError.self) { try RunStore(path: path) }
     #expect(error?.code == .newer)
-  }
-
-  @Test func anOlderStoreComesUpToDate() throws {
-    let path = try folder().appendingPathComponent("s.sqlite").path
-    let store = try RunStore(path: path)
-    let contents = run(6)
-    _ = try store.record(contents)
-    try DatabaseQueue(path: path).write { db in
-      try db.execute(
-        sql: """
-          DROP TABLE baseline; DROP TABLE dismissal; DROP TABLE stage;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '2%'
-          """)
-    }
-    let newer = try RunStore(path: path)
-    #expect(try newer.contents(of: try newer.find("latest")).result == contents.result)
-    #expect(try newer.baselines().isEmpty)
   }
 
   @Test func aFlippedByteIsFound() throws {

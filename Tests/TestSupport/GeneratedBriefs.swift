@@ -56,6 +56,24 @@ public struct GeneratedBriefs {
       ], terms: [], repairs: [], ambiguities: [], unknowns: [], findings: [])
   }
 
+  /// A story of articles, with points, reprints and figures that differ.
+  private mutating func story(_ articles: [Brief]) -> StoryBrief {
+    let numbers = articles.indices.map { $0 + 1 }.filter { _ in Bool.random(using: &generator) }
+    let side = { (number: Int) in
+      StoryBrief.Conflict.Side(
+        article: number, sentence: 1, figure: "\(number * 7)", vi: articles[number - 1].headline.vi)
+    }
+    return StoryBrief(
+      headline: .init(vi: sentence(), en: sentence()), articles: numbers,
+      reprints: numbers.dropFirst(2).map { .init(article: $0, original: numbers[0]) },
+      points: numbers.compactMap { number in
+        articles[number - 1].points.first.map {
+          .init(point: $0, alsoIn: numbers.filter { $0 != number })
+        }
+      },
+      conflicts: zip(numbers, numbers.dropFirst()).map { .init(first: side($0), second: side($1)) })
+  }
+
   /// A set of articles; a share of them is that of another set.
   public mutating func set(keeping other: SetBrief? = nil) -> SetBrief {
     var articles: [Brief] = []
@@ -64,9 +82,13 @@ public struct GeneratedBriefs {
       articles.append(
         Bool.random(using: &generator) ? known ?? brief("a\(number)") : brief("a\(number)"))
     }
+    articles = articles.enumerated().map {
+      $0.element.placed(article: $0.offset + 1, slug: $0.element.origin)
+    }
+    let stories = (0..<Int.random(in: 0...2, using: &generator)).map { _ in story(articles) }
     return SetBrief(
       title: sentence(), articles: articles, points: articles.flatMap { $0.points.prefix(1) },
-      leftOut: [], failures: [],
+      leftOut: articles.flatMap { $0.leftOut.prefix(1) }, stories: stories, failures: [],
       signature: Signature(
         tool: "0", icu: "0", unicode: "0", cldr: "0", recipe: "r", glossaries: "g", inputs: "i",
         run: String(repeating: "0", count: 64)))

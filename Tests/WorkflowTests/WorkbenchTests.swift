@@ -36,16 +36,25 @@ import Workflow
   @Test func theSignatureNamesWhatTheResultDependsOn() throws {
     var recipe = Recipe()
     let first = try Versions.signature(
-      recipe: recipe, glossaries: workbench.glossaries, inputs: ["a"])
+      recipe: recipe, glossaries: workbench.glossaries, language: workbench.language,
+      inputs: ["a"])
     #expect(
-      try Versions.signature(recipe: recipe, glossaries: workbench.glossaries, inputs: ["a"])
+      try Versions.signature(
+        recipe: recipe, glossaries: workbench.glossaries, language: workbench.language,
+        inputs: ["a"])
         == first)
     #expect(
-      try Versions.signature(recipe: recipe, glossaries: workbench.glossaries, inputs: ["b"]).run
+      try Versions.signature(
+        recipe: recipe, glossaries: workbench.glossaries, language: workbench.language,
+        inputs: ["b"]
+      ).run
         != first.run)
     recipe.summarization.budget = .sentences(3)
     #expect(
-      try Versions.signature(recipe: recipe, glossaries: workbench.glossaries, inputs: ["a"]).recipe
+      try Versions.signature(
+        recipe: recipe, glossaries: workbench.glossaries, language: workbench.language,
+        inputs: ["a"]
+      ).recipe
         != first.recipe)
   }
 

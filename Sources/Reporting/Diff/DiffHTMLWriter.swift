@@ -2,8 +2,8 @@ import Foundation
 
 /// A diff as one self-contained HTML page, readable without script.
 ///
-/// Articles are `details`, the largest changes first; those that did not change are only counted, so
-/// the page is "only differences" by itself.
+/// Two switches of HTML and CSS alone: one hides all but the differences, the other puts the articles
+/// with the most changes first.
 public struct DiffHTMLWriter: Sendable {
   private let style: String
 
@@ -29,8 +29,22 @@ public struct DiffHTMLWriter: Sendable {
       <title>\(safe(title))</title><style>\(style)</style></head>
       <body><main><h1>\(safe(title))</h1>
       <p>\(safe(DiffLines.summary(diff))).</p>
-      \(articles)\(set)\(metrics)<footer><p>Before: \(safe(BriefLists.signature(diff.before.signature)))<br>
+      <input type="checkbox" id="only"><label for="only">only differences</label>
+      <input type="checkbox" id="largest"><label for="largest">most changes first</label>
+      <div class="articles">\(articles)</div>
+      \(set)\(metrics)\(same(diff.same))<footer><p>Before: \(safe(BriefLists.signature(diff.before.signature)))<br>
       After: \(safe(BriefLists.signature(diff.after.signature)))</p></footer></main></body></html>
+
+      """
+  }
+
+  private func same(_ articles: [RunDiff.SameArticle]) -> String {
+    if articles.isEmpty { return "" }
+    let items = articles.map {
+      "<li><span lang=\"vi\">\(safe($0.headline.vi))</span> <span class=\"key\">\(safe($0.key))</span></li>"
+    }
+    return """
+      <section class="same"><h2>The same</h2><ul>\(items.joined(separator: "\n"))</ul></section>
 
       """
   }
@@ -39,7 +53,7 @@ public struct DiffHTMLWriter: Sendable {
     let count = article.changes.count
     let changes = count == 0 ? "" : " · \(count) change\(count == 1 ? "" : "s")"
     return """
-      <details open><summary><span class="\(article.status.rawValue)">\
+      <details open style="--size:\(count)"><summary><span class="\(article.status.rawValue)">\
       \(DiffLines.status(article.status))</span> <span lang="vi">\(safe(article.headline.vi))</span>\
       \(changes)</summary>
       <p class="key">\(safe(article.key))</p>\(self.changes(article.changes))</details>
@@ -64,7 +78,7 @@ public struct DiffHTMLWriter: Sendable {
         parts.append("<p lang=\"\(language)\"><ins>\(safe(after))</ins></p>")
       }
     } else {
-      parts.append("<p lang=\"\(language)\">\(change.words.map(word).joined(separator: " "))</p>")
+      parts.append("<p lang=\"\(language)\">\(DiffLines.joined(change.words, word))</p>")
     }
     if !change.causes.isEmpty {
       let causes = change.causes.map { safe(DiffLines.cause($0)) }
@@ -75,7 +89,7 @@ public struct DiffHTMLWriter: Sendable {
 
   private func word(_ edit: WordEdit) -> String {
     switch edit.operation {
-    case .same: safe(edit.text)
+    case .same: "<span class=\"same\">\(safe(edit.text))</span>"
     case .removed: "<del>\(safe(edit.text))</del>"
     case .added: "<ins>\(safe(edit.text))</ins>"
     case .movedAway: "<del class=\"moved\">\(safe(edit.text))</del>"

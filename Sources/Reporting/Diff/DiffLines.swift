@@ -15,6 +15,7 @@ enum DiffLines {
     case .rendering: "Renderings"
     case .sense: "Senses"
     case .gist: "English of sentences"
+    case .story: "Stories"
     case .headline: "Headline"
     case .metadata: "About the page"
     case .repair: "Repairs"
@@ -39,6 +40,13 @@ enum DiffLines {
     return " (sentence\(numbers.count == 1 ? "" : "s") \(numbers.joined(separator: ", ")))"
   }
 
+  /// The pieces of a text put together, each as a form writes it.
+  static func joined(_ edits: [WordEdit], _ write: (WordEdit) -> String) -> String {
+    edits.reduce(into: "") { text, edit in
+      text += (text.isEmpty || edit.isGlued ? "" : " ") + write(edit)
+    }
+  }
+
   /// One cause in words.
   static func cause(_ cause: Cause) -> String {
     let name =
@@ -46,6 +54,8 @@ enum DiffLines {
       case .input: "source"
       case .glossary: "glossary"
       case .option: ""
+      case .weights: "weights"
+      case .data: "data"
       case .version: "version"
       case .set: "set"
       }

@@ -34,7 +34,7 @@ public struct DiffMarkdownWriter: Sendable {
       if let before = change.before { lines.append("  - was: \(safe(before))") }
       if let after = change.after { lines.append("  - now: \(safe(after))") }
     } else {
-      lines.append("  - " + change.words.map(word).joined(separator: " "))
+      lines.append("  - " + DiffLines.joined(change.words, word))
     }
     for cause in change.causes { lines.append("  - because of: \(safe(DiffLines.cause(cause)))") }
     return lines

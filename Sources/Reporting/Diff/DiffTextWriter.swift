@@ -1,11 +1,17 @@
-/// A diff for the terminal; colour only where it is wanted.
+/// A diff for the terminal; colour only where it is wanted, side by side where there is room.
 public struct DiffTextWriter: Sendable {
   private let isColoured: Bool
+  private let width: Int?
 
   /// Makes a writer.
   /// - Parameter isColoured: whether removed words are red and added ones green. Default: false; then
   ///   they stand in `[-…-]` and `{+…+}`, as in `git diff --word-diff`.
-  public init(isColoured: Bool = false) { self.isColoured = isColoured }
+  /// - Parameter width: the columns of the terminal; from 100 on both sides of a change stand side by
+  ///   side. Default: nil, one below the other.
+  public init(isColoured: Bool = false, width: Int? = nil) {
+    self.isColoured = isColoured
+    self.width = width.flatMap { $0 >= SideBySide.least ? $0 : nil }
+  }
 
   /// The whole diff.
   public func text(_ diff: RunDiff) -> String {
@@ -33,11 +39,16 @@ public struct DiffTextWriter: Sendable {
 
   private func lines(_ change: Change) -> [String] {
     var lines = ["    \(safe(change.subject))\(DiffLines.place(change))"]
-    if change.words.isEmpty {
+    if let width, change.before != nil || change.after != nil || !change.words.isEmpty {
+      let sides = SideBySide(width: width, indent: "    ", isColoured: isColoured)
+      lines +=
+        change.words.isEmpty
+        ? sides.lines(before: change.before, after: change.after) : sides.lines(change.words)
+    } else if change.words.isEmpty {
       if let before = change.before { lines.append("    " + removed("- \(safe(before))")) }
       if let after = change.after { lines.append("    " + added("+ \(safe(after))")) }
     } else {
-      lines.append("    " + change.words.map(word).joined(separator: " "))
+      lines.append("    " + DiffLines.joined(change.words, word))
     }
     if !change.causes.isEmpty {
       let causes = change.causes.map { safe(DiffLines.cause($0)) }

@@ -29,20 +29,43 @@ public struct RunDiff: Hashable, Codable, Sendable {
   public let set: [Change]
   /// How many articles are the same in both.
   public let unchanged: Int
+  /// The articles that are the same in both.
+  public let same: [SameArticle]
   /// How measures of the articles moved; empty when too few articles stand in both.
   public let metrics: [MetricDelta]
 
+  /// An article that did not change.
+  public struct SameArticle: Hashable, Codable, Sendable {
+    /// What the article is known by.
+    public let key: String
+    /// Its headline.
+    public let headline: Brief.Bilingual
+
+    /// Makes an article.
+    public init(key: String, headline: Brief.Bilingual) {
+      self.key = key
+      self.headline = headline
+    }
+  }
+
   /// Makes a diff.
   public init(
-    before: Side, after: Side, articles: [ArticleDiff], set: [Change], unchanged: Int,
+    before: Side, after: Side, articles: [ArticleDiff], set: [Change], same: [SameArticle],
     metrics: [MetricDelta]
   ) {
     self.before = before
     self.after = after
     self.articles = articles
     self.set = set
-    self.unchanged = unchanged
+    self.unchanged = same.count
+    self.same = same
     self.metrics = metrics
+  }
+
+  /// The same diff with other changes, such as those whose causes are known.
+  public func with(articles: [ArticleDiff], set: [Change]) -> RunDiff {
+    RunDiff(
+      before: before, after: after, articles: articles, set: set, same: same, metrics: metrics)
   }
 
   /// Whether nothing changed.
@@ -82,6 +105,13 @@ public struct ArticleDiff: Hashable, Codable, Sendable {
   }
 }
 
+extension ArticleDiff {
+  /// The same article with other changes.
+  public func with(changes: [Change]) -> ArticleDiff {
+    ArticleDiff(key: key, headline: headline, status: status, changes: changes)
+  }
+}
+
 /// One change between two runs.
 public struct Change: Hashable, Codable, Sendable {
   /// What kind of thing changed; the order is the order of reports.
@@ -110,6 +140,8 @@ public struct Change: Hashable, Codable, Sendable {
     case sense
     /// The English of a sentence.
     case gist
+    /// A story: its articles, its points.
+    case story
     /// The headline or its English.
     case headline
     /// What the page says of itself.
@@ -143,11 +175,13 @@ public struct Change: Hashable, Codable, Sendable {
   public let words: [WordEdit]
   /// What made the change; empty when it was not looked for or not found.
   public let causes: [Cause]
+  /// The rule or entry that gave what stands there now; nil where none did, or where the text names it.
+  public let rule: String?
 
   /// Makes a change.
   public init(
     _ kind: Kind, _ subject: String, before: String?, after: String?, sentences: [Int] = [],
-    words: [WordEdit] = [], causes: [Cause] = []
+    words: [WordEdit] = [], causes: [Cause] = [], rule: String? = nil
   ) {
     self.kind = kind
     self.subject = subject
@@ -156,13 +190,14 @@ public struct Change: Hashable, Codable, Sendable {
     self.sentences = sentences
     self.words = words
     self.causes = causes
+    self.rule = rule
   }
 
   /// The same change with its causes.
   public func caused(by causes: [Cause]) -> Change {
     Change(
       kind, subject, before: before, after: after, sentences: sentences, words: words,
-      causes: causes)
+      causes: causes, rule: rule)
   }
 
   /// What makes two changes the same: kind, subject and both texts, not where they stand.
@@ -191,11 +226,14 @@ public struct WordEdit: Hashable, Codable, Sendable {
   public let operation: Operation
   /// The words, with the spaces between them.
   public let text: String
+  /// Whether the piece follows the one before without a space.
+  public let isGlued: Bool
 
   /// Makes an edit.
-  public init(_ operation: Operation, _ text: String) {
+  public init(_ operation: Operation, _ text: String, isGlued: Bool = false) {
     self.operation = operation
     self.text = text
+    self.isGlued = isGlued
   }
 }
 
@@ -209,7 +247,11 @@ public struct Cause: Hashable, Codable, Sendable {
     case glossary
     /// An option of the run.
     case option
-    /// The program or the data it ships: another version.
+    /// Weights that were fitted, of one data file.
+    case weights
+    /// Another data file: cues, word lists, the grammar.
+    case data
+    /// The program and the libraries it stands on: another version.
     case version
     /// The other articles of the set.
     case set

@@ -23,7 +23,7 @@ struct HTMLWriter: ReportWriter {
       "index",
       [
         "title": brief.title, "kind": "index", "isIndex": "yes", "root": "",
-        "rows": IndexHTML(brief: brief, dates: dates).table,
+        "changes": recent(brief), "rows": IndexHTML(brief: brief, dates: dates).table,
         "stories": IndexHTML(brief: brief, dates: dates).stories, "failures": failures(brief),
       ], brief.signature)
   }

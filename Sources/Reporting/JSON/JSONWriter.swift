@@ -25,7 +25,12 @@ struct JSONWriter: ReportWriter {
     }
   }
 
-  func set(_ brief: SetBrief) throws -> String { try encode(brief) }
+  /// The result alone: what changed since an earlier run stands in the index.
+  func set(_ brief: SetBrief) throws -> String {
+    var result = brief
+    result.recent = nil
+    return try encode(result)
+  }
   func article(_ brief: Brief, in set: SetBrief) throws -> String { try encode(brief) }
 
   /// What the index page lists.
@@ -42,6 +47,7 @@ struct JSONWriter: ReportWriter {
 
     let title: String
     let articles: [Row]
+    let changes: RecentChanges?
     let signature: Signature
   }
 
@@ -52,6 +58,8 @@ struct JSONWriter: ReportWriter {
         published: article.metadata.published, outlet: article.metadata.outlet,
         points: article.points.count, repairs: article.repairs.count)
     }
-    return try encode(Index(title: brief.title, articles: rows, signature: brief.signature))
+    return try encode(
+      Index(
+        title: brief.title, articles: rows, changes: brief.recent, signature: brief.signature))
   }
 }

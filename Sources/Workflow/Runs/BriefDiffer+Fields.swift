@@ -70,12 +70,13 @@ extension BriefDiffer {
         .source, "bytes of the source", before: String(before.id.prefix(12)),
         after: String(after.id.prefix(12)))
     }
+    if before.placed(article: 0, slug: "") == after.placed(article: 0, slug: "") { return nil }
     let old = BriefSentences(before).points.map(\.score)
     let new = BriefSentences(after).points.map(\.score)
     let moved = zip(old, new).count { $0 != $1 }
-    return moved == 0
-      ? nil
-      : Change(.score, "scores of \(moved) sentences", before: nil, after: "the same choice")
+    return Change(
+      .score, moved == 0 ? "reasons and traces" : "scores of \(moved) sentences", before: nil,
+      after: "the same choice")
   }
 }
 

@@ -38,6 +38,7 @@ public struct BriefDiffer: Sendable {
       changes += english(alignment, old, new)
     }
     changes += fields(before, after) + lists(before, after)
+    changes += UnknownFields.changes(from: before, to: after, known: UnknownFields.ofBrief)
     if changes.isEmpty, let score = score(before, after) { changes.append(score) }
     return changes.enumerated().sorted {
       ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset)
@@ -170,7 +171,7 @@ public struct BriefDiffer: Sendable {
       else { return nil }
       return Change(
         kind(was, now), surface, before: was.map(rendering), after: now.map(rendering),
-        sentences: [number])
+        sentences: [number], rule: now?.origin)
     }
   }
 
@@ -193,7 +194,7 @@ extension Change {
     Change(
       kind, subject, before: before, after: after,
       sentences: sentences.contains(number) ? sentences : sentences + [number], words: words,
-      causes: causes)
+      causes: causes, rule: rule)
   }
 }
 

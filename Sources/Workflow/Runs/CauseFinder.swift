@@ -11,6 +11,8 @@ public final class CauseFinder {
   public struct Limits: Sendable {
     /// Runs of one article. Default: 64.
     public var replays = 64
+    /// Runs of all articles together. Default: 4,000.
+    public var total = 4_000
     /// The defaults.
     public init() {}
   }
@@ -18,61 +20,159 @@ public final class CauseFinder {
   private let before: RunContents
   private let after: RunContents
   private let differ: BriefDiffer
-  private let replayer: RunReplayer
   private let limits: Limits
-  private let glossary: GlossaryDelta
-  private let recipe: RecipeDelta
+  private let factors: CauseFactors
 
   /// Makes a finder for two stored runs.
   /// - Throws: when the options of a run cannot be compared.
   public init(
-    _ before: RunContents, _ after: RunContents, language: LanguageData,
-    differ: BriefDiffer = BriefDiffer(), limits: Limits = Limits()
+    _ before: RunContents, _ after: RunContents, differ: BriefDiffer = BriefDiffer(),
+    limits: Limits = Limits()
   ) throws {
     self.before = before
     self.after = after
     self.differ = differ
     self.limits = limits
-    replayer = RunReplayer(language: language)
-    glossary = GlossaryDelta(before.glossaries, after.glossaries)
-    recipe = try RecipeDelta(before.recipe, after.recipe)
+    factors = try CauseFactors(before, after)
   }
 
   /// The diff with causes at its changes. A cause that cannot be found is left out.
   /// - Throws: when an input of a run can no longer be read.
   public func explaining(_ diff: RunDiff) throws -> RunDiff {
-    let articles = try diff.articles.map { article in
-      guard article.status == .changed else { return article }
-      return ArticleDiff(
-        key: article.key, headline: article.headline, status: article.status,
-        changes: try explain(article))
+    let pairs = ArticlePairs(before.result.articles, after.result.articles).both
+    let byKey = Dictionary(pairs.map { ($0.1.key, $0) }) { first, _ in first }
+    let olds = inputs(before)
+    let news = inputs(after)
+    var places: [Int] = []
+    var cases: [CauseCase] = []
+    for (index, article) in diff.articles.enumerated() where article.status == .changed {
+      guard let (was, now) = byKey[article.key], let old = olds[was.id], let new = news[now.id]
+      else { continue }
+      places.append(index)
+      cases.append(
+        CauseCase(
+          old: (old, was), new: (new, now), factors: factors.of(was, now),
+          changes: article.changes))
     }
-    return RunDiff(
-      before: diff.before, after: diff.after, articles: articles,
-      set: setCauses(diff.set, articles), unchanged: diff.unchanged, metrics: diff.metrics)
+    let explained = try explain(cases)
+    var articles = diff.articles
+    for (place, changes) in zip(places, explained) {
+      articles[place] = articles[place].with(changes: changes)
+    }
+    return diff.with(articles: articles, set: setCauses(diff.set, articles))
   }
 
-  // MARK: One article
+  /// The inputs of a run by their digests, by which briefs name them.
+  private func inputs(_ run: RunContents) -> [String: SourceDocument] {
+    Dictionary(run.inputs.map { ($0.id, $0) }) { first, _ in first }
+  }
 
-  private func explain(_ article: ArticleDiff) throws -> [Change] {
-    guard let old = pair(article.key, in: before), let new = pair(article.key, in: after) else {
+  // MARK: Articles
+
+  private func explain(_ cases: [CauseCase]) throws -> [[Change]] {
+    let trials = CauseTrials(cases, factors: factors, limit: limits.total)
+    let isReproduced = try isReproduced(cases, trials)
+    var open: [Int] = []
+    var result = cases.enumerated().map { index, article in
+      if article.factors.count == 1, isReproduced {
+        return article.changes.map { $0.caused(by: [article.factors[0].cause(isJoint: false)]) }
+      }
+      if article.factors.isEmpty {
+        return article.changes.map { $0.caused(by: [versionCause(isJoint: false)]) }
+      }
+      open.append(index)
       return article.changes
     }
-    let trial = Trial(old: old, new: new, finder: self)
-    let factors = trial.factors
-    if factors.isEmpty {
-      return article.changes.map { $0.caused(by: [versionCause]) }
+    try trials.make(
+      open.flatMap { index in
+        let alone: [[CauseFactor]] = [[]] + cases[index].near.map { [$0] }
+        return alone.prefix(limits.replays).map { CauseTrials.Trial(article: index, later: $0) }
+      })
+    for index in open { result[index] = alone(index, cases[index], trials) }
+    let unexplained = open.filter { index in result[index].contains { $0.causes.isEmpty } }
+    try trials.make(
+      unexplained.flatMap { index in
+        cases[index].joint.prefix(max(0, limits.replays - cases[index].near.count - 1)).map {
+          CauseTrials.Trial(article: index, later: $0)
+        }
+      })
+    for index in unexplained {
+      result[index] = joint(index, cases[index], result[index], trials)
     }
-    if factors.count == 1, sameVersions {
-      return article.changes.map { $0.caused(by: [factors[0].cause(isJoint: false)]) }
-    }
-    return try trial.explain(article.changes, factors)
+    return result
   }
 
-  /// The input and brief of an article.
-  private func pair(_ key: String, in run: RunContents) -> (SourceDocument, Brief)? {
-    zip(run.inputs, run.result.articles).first { $0.1.key == key }
+  /// Whether this program makes the two stored briefs of the first article again; then the version is
+  /// no cause of anything.
+  private func isReproduced(_ cases: [CauseCase], _ trials: CauseTrials) throws -> Bool {
+    guard sameVersions else { return false }
+    guard let first = cases.first, !first.factors.isEmpty else { return true }
+    try trials.make([
+      CauseTrials.Trial(article: 0, later: []), CauseTrials.Trial(article: 0, later: first.factors),
+    ])
+    guard let base = trials.brief(of: 0, with: []),
+      let full = trials.brief(of: 0, with: first.factors)
+    else { return false }
+    return differ.changes(from: first.old.brief, to: base).isEmpty
+      && differ.changes(from: first.new.brief, to: full).isEmpty
   }
+
+  private func identities(from: Brief, to: Brief?) -> Set<String> {
+    to.map { Set(differ.changes(from: from, to: $0).map(\.identity)) } ?? []
+  }
+
+  /// The changes that one factor alone makes, or the version alone.
+  private func alone(_ index: Int, _ article: CauseCase, _ trials: CauseTrials) -> [Change] {
+    guard let base = trials.brief(of: index, with: []) else { return article.changes }
+    let byVersion = identities(from: article.old.brief, to: base)
+    let made = article.near.map {
+      ($0, identities(from: base, to: trials.brief(of: index, with: [$0])))
+    }
+    return article.changes.map { change in
+      var found = made.filter { $0.1.contains(change.identity) }.map { $0.0.cause(isJoint: false) }
+      if found.isEmpty, byVersion.contains(change.identity) {
+        found = [versionCause(isJoint: false)]
+      }
+      return change.caused(by: found)
+    }
+  }
+
+  /// The changes that need several factors, or a factor and the version.
+  private func joint(
+    _ index: Int, _ article: CauseCase, _ changes: [Change], _ trials: CauseTrials
+  ) -> [Change] {
+    guard let base = trials.brief(of: index, with: []),
+      let whole = trials.brief(of: index, with: article.factors)
+    else { return changes }
+    let full = identities(from: base, to: whole)
+    let without = article.factors.compactMap { factor -> (CauseFactor, Set<String>)? in
+      let others = article.factors.filter { $0 != factor }
+      return trials.brief(of: index, with: others).map { (factor, identities(from: base, to: $0)) }
+    }
+    return changes.map { change in
+      guard change.causes.isEmpty else { return change }
+      var found = without.filter { !$0.1.contains(change.identity) }.map(\.0)
+      if found.count > 1 { found.removeAll(where: \.isFar) }
+      let needsVersion = !full.contains(change.identity)
+      if needsVersion { found = found.filter { touches($0, change, base, index, trials) } }
+      let isJoint = found.count + (needsVersion ? 1 : 0) > 1
+      return change.caused(
+        by: found.map { $0.cause(isJoint: isJoint) }
+          + (needsVersion ? [versionCause(isJoint: isJoint)] : []))
+    }
+  }
+
+  /// Whether a factor alone changes the thing that a change speaks of, whatever the texts.
+  private func touches(
+    _ factor: CauseFactor, _ change: Change, _ base: Brief, _ index: Int, _ trials: CauseTrials
+  ) -> Bool {
+    guard let made = trials.brief(of: index, with: [factor]) else { return false }
+    return differ.changes(from: base, to: made).contains {
+      $0.kind == change.kind && $0.subject == change.subject
+    }
+  }
+
+  // MARK: Versions
 
   private var sameVersions: Bool {
     let old = before.result.signature
@@ -80,153 +180,56 @@ public final class CauseFinder {
     return (old.tool, old.icu, old.unicode, old.cldr) == (new.tool, new.icu, new.unicode, new.cldr)
   }
 
-  private var versionCause: Cause {
+  private func versionCause(isJoint: Bool) -> Cause {
     let old = before.result.signature
     let new = after.result.signature
+    let words = { (signature: Signature) in
+      "songngu \(signature.tool), ICU \(signature.icu), CLDR \(signature.cldr)"
+    }
     return Cause(
       .version,
-      "songngu \(old.tool), ICU \(old.icu), CLDR \(old.cldr) → songngu \(new.tool), ICU \(new.icu), CLDR \(new.cldr)"
-    )
+      sameVersions
+        ? "another build of \(words(new)), or data files that the earlier run did not keep"
+        : "\(words(old)) → \(words(new))", isJoint: isJoint)
   }
 
   // MARK: The set
 
   /// The set's points follow from its articles: the causes of theirs, or articles that came and went.
   private func setCauses(_ changes: [Change], _ articles: [ArticleDiff]) -> [Change] {
-    var causes: [Cause] = []
-    for article in articles {
-      if article.status != .changed {
-        causes.append(Cause(.set, "article \(article.status.rawValue): \(article.key)"))
+    if changes.isEmpty { return [] }
+    let settings = factors.options.map(CauseFactor.option) + factors.files.map(CauseFactor.data)
+    let all =
+      settings.map { $0.cause(isJoint: false) }
+      + articles.flatMap { article in
+        article.status == .changed
+          ? article.changes.flatMap(\.causes)
+          : [Cause(.set, "article \(article.status.rawValue): \(article.key)")]
       }
-      for cause in article.changes.flatMap(\.causes) where !causes.contains(cause) {
-        causes.append(cause)
-      }
+    var seen: Set<Cause> = []
+    let causes = all.map { Cause($0.factor, $0.detail) }.filter { seen.insert($0).inserted }
+    var shown = causes.prefix(Self.shownCauses).map {
+      Cause($0.factor, $0.detail, isJoint: causes.count > 1)
     }
-    for option in recipe.options {
-      let cause = Cause(.option, option.description)
-      if !causes.contains(cause) { causes.append(cause) }
+    if causes.count > shown.count {
+      shown.append(Cause(.set, "\(causes.count - shown.count) more, given with the articles"))
     }
-    let isJoint = causes.count > 1
-    let all = causes.map { Cause($0.factor, $0.detail, isJoint: isJoint) }
-    return changes.map { $0.caused(by: all) }
+    return changes.map { $0.caused(by: shown) }
   }
+
+  /// How many causes a change of the set names.
+  private static let shownCauses = 8
 }
 
-extension CauseFinder {
-  /// One thing that differs between the runs of an article.
-  fileprivate enum Factor: Hashable {
-    case input(String, String)
-    case option(RecipeDelta.Option)
-    case row(GlossaryDelta.RowChange)
-    case otherGlossary(String, [GlossaryDelta.RowChange])
-
-    func cause(isJoint: Bool) -> Cause {
-      switch self {
-      case .input(let old, let new):
-        Cause(.input, "bytes \(old.prefix(12)) → \(new.prefix(12))", isJoint: isJoint)
-      case .option(let option): Cause(.option, option.description, isJoint: isJoint)
-      case .row(let row): Cause(.glossary, row.description, isJoint: isJoint)
-      case .otherGlossary(let names, _): Cause(.glossary, names, isJoint: isJoint)
-      }
-    }
+extension CauseCase {
+  /// The factors that are tried alone; those that cannot matter only when there is no other.
+  fileprivate var near: [CauseFactor] {
+    let near = factors.filter { !$0.isFar }
+    return near.isEmpty ? factors : near
   }
 
-  /// The trials for one article.
-  fileprivate final class Trial {
-    private let old: (input: SourceDocument, brief: Brief)
-    private let new: (input: SourceDocument, brief: Brief)
-    private let finder: CauseFinder
-    private var replays = 0
-
-    init(
-      old: (SourceDocument, Brief), new: (SourceDocument, Brief), finder: CauseFinder
-    ) {
-      self.old = old
-      self.new = new
-      self.finder = finder
-    }
-
-    /// What differs for this article. Rows whose spellings stand in neither text cannot matter and
-    /// are tried together.
-    lazy var factors: [Factor] = {
-      var factors: [Factor] = []
-      if old.input.id != new.input.id { factors.append(.input(old.input.id, new.input.id)) }
-      factors += finder.recipe.options.map(Factor.option)
-      let texts = [old.brief, new.brief].map { brief in
-        (BriefSentences(brief).texts + [brief.headline.vi]).joined(separator: " ").lowercased()
-      }
-      let near = finder.glossary.rows.filter { row in
-        row.spellings.contains { spelling in
-          texts.contains { $0.contains(spelling.lowercased()) }
-        }
-      }
-      factors += near.map(Factor.row)
-      let far = finder.glossary.rows.filter { !near.contains($0) }
-      if far.count + finder.glossary.files.count > 0 {
-        let files =
-          finder.glossary.files.isEmpty
-          ? "" : ", files: " + finder.glossary.files.joined(separator: ", ")
-        factors.append(
-          .otherGlossary("\(far.count) rows of terms that do not stand here\(files)", far))
-      }
-      return factors
-    }()
-
-    /// The brief with some factors as in the later run.
-    private func brief(with later: [Factor]) throws -> Brief? {
-      replays += 1
-      if later.count == factors.count {
-        return try finder.replayer.brief(
-          new.input, recipe: finder.after.recipe, glossaries: finder.after.glossaries)
-      }
-      var input = old.input
-      var options: [RecipeDelta.Option] = []
-      var rows: [GlossaryDelta.RowChange] = []
-      var takesFiles = false
-      for factor in later {
-        switch factor {
-        case .input: input = new.input
-        case .option(let option): options.append(option)
-        case .row(let row): rows.append(row)
-        case .otherGlossary(_, let far):
-          rows += far
-          takesFiles = true
-        }
-      }
-      return try finder.replayer.brief(
-        input, recipe: try finder.recipe.earlier(with: options),
-        glossaries: finder.glossary.earlier(with: rows, takingFiles: takesFiles))
-    }
-
-    private func identities(from: Brief, to: Brief?) -> Set<String> {
-      to.map { Set(finder.differ.changes(from: from, to: $0).map(\.identity)) } ?? []
-    }
-
-    func explain(_ changes: [Change], _ factors: [Factor]) throws -> [Change] {
-      guard let base = try brief(with: []) else { return changes }
-      let byVersion = finder.sameVersions ? [] : identities(from: old.brief, to: base)
-      var alone: [(Factor, Set<String>)] = []
-      for factor in factors where replays < finder.limits.replays {
-        alone.append((factor, identities(from: base, to: try brief(with: [factor]))))
-      }
-      var causes = changes.map { change -> [Cause] in
-        var found = alone.filter { $0.1.contains(change.identity) }.map {
-          $0.0.cause(isJoint: false)
-        }
-        if found.isEmpty, byVersion.contains(change.identity) { found = [finder.versionCause] }
-        return found
-      }
-      for factor in factors where factors.count > 1 && replays < finder.limits.replays {
-        guard causes.contains(where: { $0.isEmpty || $0.allSatisfy(\.isJoint) }) else { break }
-        let without = identities(
-          from: base, to: try brief(with: factors.filter { $0 != factor }))
-        for index in changes.indices where causes[index].allSatisfy(\.isJoint) {
-          if !without.contains(changes[index].identity) {
-            causes[index].append(factor.cause(isJoint: true))
-          }
-        }
-      }
-      return zip(changes, causes).map { $0.caused(by: $1) }
-    }
+  /// The trials for joint causes: all factors, then all but one.
+  fileprivate var joint: [[CauseFactor]] {
+    [factors] + factors.map { factor in factors.filter { $0 != factor } }
   }
 }

@@ -6,6 +6,8 @@ public enum JSONTree: Hashable, Sendable {
   case bool(Bool)
   /// A number without a fraction.
   case integer(Int)
+  /// A whole number above the largest `Int`, such as a match key.
+  case large(UInt64)
   /// Any other number.
   case number(Double)
   /// A text.
@@ -49,6 +51,8 @@ extension JSONTree: Codable {
       self = .bool(value)
     } else if let value = try? container.decode(Int.self) {
       self = .integer(value)
+    } else if let value = try? container.decode(UInt64.self) {
+      self = .large(value)
     } else {
       self = .number(try container.decode(Double.self))
     }
@@ -74,6 +78,7 @@ extension JSONTree: Codable {
     switch self {
     case .bool(let value): try container.encode(value)
     case .integer(let value): try container.encode(value)
+    case .large(let value): try container.encode(value)
     case .number(let value): try container.encode(value)
     case .string(let value): try container.encode(value)
     default: try container.encodeNil()

@@ -9,6 +9,8 @@ public struct RunContents: Sendable {
   public let recipe: Recipe
   /// The glossary files, as they were.
   public let glossaries: [GlossarySource]
+  /// The data files it was made with; empty in a run of a version that did not keep them.
+  public let data: [DataFile]
   /// The inputs, in the order of the articles of the result.
   public let inputs: [SourceDocument]
   /// The result.
@@ -16,12 +18,13 @@ public struct RunContents: Sendable {
 
   /// Makes the contents of a run.
   public init(
-    started: String, recipe: Recipe, glossaries: [GlossarySource], inputs: [SourceDocument],
-    result: SetBrief
+    started: String, recipe: Recipe, glossaries: [GlossarySource], data: [DataFile] = [],
+    inputs: [SourceDocument], result: SetBrief
   ) {
     self.started = started
     self.recipe = recipe
     self.glossaries = glossaries
+    self.data = data
     self.inputs = inputs
     self.result = result
   }

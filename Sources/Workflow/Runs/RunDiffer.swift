@@ -13,17 +13,35 @@ public struct RunDiffer: Sendable {
   /// The changes from one run to another, without causes.
   /// - Parameter names: what the user called the two runs.
   public func diff(_ before: SetBrief, _ after: SetBrief, names: (String, String)) -> RunDiff {
+    diff(
+      before, after, names: names, same: [], keysBefore: before.articles.map(\.key),
+      keysAfter: after.articles.map(\.key))
+  }
+
+  /// The changes from one run to another, without causes.
+  public func diff(_ pair: RunPair, names: (String, String)) -> RunDiff {
+    diff(
+      pair.before.result, pair.after.result, names: names, same: pair.same,
+      keysBefore: pair.keysBefore, keysAfter: pair.keysAfter)
+  }
+
+  private func diff(
+    _ before: SetBrief, _ after: SetBrief, names: (String, String), same: [ArticleOutline],
+    keysBefore: [String], keysAfter: [String]
+  ) -> RunDiff {
     let pairs = ArticlePairs(before.articles, after.articles)
     var articles: [ArticleDiff] = []
+    var unchanged = same.map { RunDiff.SameArticle(key: $0.key, headline: $0.headline) }
     for (old, new) in pairs.both {
       let changes = differ.changes(from: old, to: new)
-      if !changes.isEmpty {
+      if changes.isEmpty {
+        unchanged.append(.init(key: new.key, headline: new.headline))
+      } else {
         articles.append(
           ArticleDiff(
             key: new.key, headline: new.headline, status: .changed, changes: changes))
       }
     }
-    let unchanged = pairs.both.count - articles.count
     articles += pairs.added.map {
       ArticleDiff(key: $0.key, headline: $0.headline, status: .added, changes: [])
     }
@@ -37,8 +55,20 @@ public struct RunDiffer: Sendable {
       before: .init(name: names.0, title: before.title, signature: before.signature),
       after: .init(name: names.1, title: after.title, signature: after.signature),
       articles: articles.filter(hasFigures) + articles.filter { !hasFigures($0) },
-      set: points(before, after), unchanged: unchanged,
-      metrics: pairs.both.count < Self.enough ? [] : RunMetrics.deltas(pairs.both))
+      set: set(before, after, keysBefore, keysAfter), same: unchanged,
+      metrics: pairs.both.count + same.count < Self.enough
+        ? [] : RunMetrics.deltas(pairs.both, same: same.map(\.measures)))
+  }
+
+  private func set(
+    _ before: SetBrief, _ after: SetBrief, _ keysBefore: [String], _ keysAfter: [String]
+  ) -> [Change] {
+    let stories = StoryDiffer(
+      before: .init(stories: before.stories, keys: keysBefore),
+      after: .init(stories: after.stories, keys: keysAfter))
+    return stories.changes().filter { $0.kind == .figure } + points(before, after)
+      + stories.changes().filter { $0.kind != .figure }
+      + UnknownFields.changes(from: before, to: after, known: UnknownFields.ofSet)
   }
 
   /// Points of the set that entered or left, known by their words.

@@ -8,17 +8,12 @@ import TextModel
 /// newer songngu or of other changes of the shipped glossaries since.
 public final class RunImpact {
   private let edited: [GlossarySource]
-  private let language: LanguageData
-  private let replayer: RunReplayer
+  private let replayer = RunReplayer()
 
   /// Takes edited files.
   /// - Parameter edited: each stands for the file of its name in a run, or comes before all where the
   ///   run has none.
-  public init(edited: [GlossarySource], language: LanguageData) {
-    self.edited = edited
-    self.language = language
-    replayer = RunReplayer(language: language)
-  }
+  public init(edited: [GlossarySource]) { self.edited = edited }
 
   /// What would change in a run, with the rows that would do it.
   /// - Parameter name: what the user calls the run.
@@ -29,13 +24,14 @@ public final class RunImpact {
     let diff = RunDiffer().diff(
       before.result, after.result, names: (name, "\(name) with the edited glossary"))
     if diff.isEmpty { return diff }
-    return try CauseFinder(before, after, language: language).explaining(diff)
+    return try CauseFinder(before, after).explaining(diff)
   }
 
   private func again(_ run: RunContents, _ glossaries: [GlossarySource]) throws -> RunContents {
     RunContents(
-      started: run.started, recipe: run.recipe, glossaries: glossaries, inputs: run.inputs,
-      result: try replayer.result(run.inputs, recipe: run.recipe, glossaries: glossaries))
+      started: run.started, recipe: run.recipe, glossaries: glossaries, data: run.data,
+      inputs: run.inputs,
+      result: try replayer.stages(glossaries, run.data).result(run.inputs, recipe: run.recipe))
   }
 
   /// The glossaries of a run with the edited files in their places.

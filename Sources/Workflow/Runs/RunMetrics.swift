@@ -3,32 +3,33 @@ import Reporting
 
 /// Measures of articles and how they moved between two runs.
 enum RunMetrics {
-  private static var measures: [(name: String, value: (Brief) -> Int)] {
+  private static let names = [
+    "key points", "words of the key points", "terms", "figures", "unknown words", "findings",
+  ]
+
+  /// The measures of a brief, in the order of their names.
+  static func measures(_ brief: Brief) -> [Int] {
     [
-      ("key points", { $0.points.count }),
-      (
-        "words of the key points",
-        { $0.points.reduce(0) { $0 + $1.vi.split(separator: " ").count } }
-      ),
-      ("terms", { $0.terms.count }),
-      ("figures", { $0.figures.count }),
-      ("unknown words", { $0.unknowns.count }),
-      ("findings", { $0.findings.count }),
+      brief.points.count, brief.points.reduce(0) { $0 + $1.vi.split(separator: " ").count },
+      brief.terms.count, brief.figures.count, brief.unknowns.count, brief.findings.count,
     ]
   }
 
   /// The means of both sides with the 95 % interval of the paired difference over articles.
-  static func deltas(_ pairs: [(Brief, Brief)]) -> [MetricDelta] {
-    measures.map { measure in
-      let before = pairs.map { Double(measure.value($0.0)) }
-      let after = pairs.map { Double(measure.value($0.1)) }
-      let moved = Bootstrap(after, minus: before)
-      let count = Double(pairs.count)
+  /// - Parameter same: the measures of articles that are the same in both.
+  static func deltas(_ pairs: [(Brief, Brief)], same: [[Int]]) -> [MetricDelta] {
+    let all = pairs.map { (measures($0.0), measures($0.1)) } + same.map { ($0, $0) }
+    let count = Double(all.count)
+    return names.enumerated().map { index, name in
+      let before = all.map { Double($0.0[index]) }
+      let after = all.map { Double($0.1[index]) }
+      let isSame = before == after
+      let moved = isSame ? nil : Bootstrap(after, minus: before)
       return MetricDelta(
-        name: measure.name, before: (before.reduce(0, +) / count).rounded6,
+        name: name, before: (before.reduce(0, +) / count).rounded6,
         after: (after.reduce(0, +) / count).rounded6,
-        interval: [moved.low.rounded6, moved.high.rounded6],
-        articles: pairs.count)
+        interval: [(moved?.low ?? 0).rounded6, (moved?.high ?? 0).rounded6],
+        articles: all.count)
     }
   }
 }

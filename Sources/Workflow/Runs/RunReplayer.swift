@@ -1,40 +1,47 @@
 import Reporting
+import Segmentation
 import TextModel
 
-/// Makes results again, with inputs, options and glossaries of one's choice.
+/// Makes results again, with inputs, options, glossaries and data of one's choice.
 ///
-/// Workbenches are kept by the digest of their glossaries, so that a choice of options or inputs
+/// The stages are kept by the digests of their glossaries and data, so that another option or input
 /// costs no new index.
 final class RunReplayer {
-  private let language: LanguageData
-  private var benches: [(digest: String, bench: Workbench)] = []
-  /// Workbenches kept at a time; each takes as much memory as the glossaries.
-  private static let kept = 3
+  /// The stages made ready.
+  struct Stages {
+    fileprivate let digest: String
+    fileprivate let bench: Workbench
+    fileprivate let translator: SentenceTranslator
 
-  init(language: LanguageData) { self.language = language }
+    /// The brief of one article alone.
+    func brief(_ input: SourceDocument, recipe: Recipe) throws -> Brief? {
+      try result([input], recipe: recipe).articles.first
+    }
 
-  private func bench(_ files: [GlossarySource]) -> Workbench {
-    let set = GlossarySet(files)
-    if let known = benches.first(where: { $0.digest == set.digest }) { return known.bench }
-    let bench = Workbench(language: language, glossaries: set)
-    benches.append((set.digest, bench))
-    if benches.count > Self.kept { benches.removeFirst() }
-    return bench
+    /// The result for inputs that can be read.
+    func result(_ inputs: [SourceDocument], recipe: Recipe) throws -> SetBrief {
+      let reader = try bench.articleReader()
+      let works = try inputs.map { try bench.work(on: $0, recipe: recipe, reader: reader) }
+      return try BriefMaker(bench, recipe: recipe).brief(
+        works, failures: [], translator: translator)
+    }
   }
 
-  /// The result for inputs that can be read; what cannot is left out, as in the run.
-  func result(_ inputs: [SourceDocument], recipe: Recipe, glossaries: [GlossarySource]) throws
-    -> SetBrief
-  {
-    let bench = bench(glossaries)
-    let reader = try bench.articleReader()
-    let works = try inputs.map { try bench.work(on: $0, recipe: recipe, reader: reader) }
-    return try BriefMaker(bench, recipe: recipe).brief(works, failures: [])
-  }
+  private var kept: [Stages] = []
+  /// Stages kept at a time; each takes as much memory as the glossaries.
+  private static let most = 3
 
-  /// The brief of one article alone.
-  func brief(_ input: SourceDocument, recipe: Recipe, glossaries: [GlossarySource]) throws -> Brief?
-  {
-    try result([input], recipe: recipe, glossaries: glossaries).articles.first
+  /// The stages for glossary and data files; files that are not given are the shipped ones.
+  func stages(_ files: [GlossarySource], _ data: [DataFile]) throws -> Stages {
+    let digest = "\(GlossarySet.digest(files)) \(data.digest)"
+    if let known = kept.first(where: { $0.digest == digest }) { return known }
+    let bench = Workbench(
+      language: try LanguageData(DataFiles(data)), glossaries: GlossarySet(files))
+    kept.append(
+      Stages(
+        digest: digest, bench: bench,
+        translator: SentenceTranslator(bench, memory: MemoryBook())))
+    if kept.count > Self.most { kept.removeFirst() }
+    return kept[kept.count - 1]
   }
 }

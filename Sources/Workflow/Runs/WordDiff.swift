@@ -13,8 +13,10 @@ enum WordDiff {
   static func edits(
     _ before: String, _ after: String, words cut: (String) -> [String]
   ) -> [WordEdit] {
-    let old = cut(before)
-    let new = cut(after)
+    let oldPieces = Piece.all(before, cut(before))
+    let newPieces = Piece.all(after, cut(after))
+    let old = oldPieces.map(\.text)
+    let new = newPieces.map(\.text)
     guard old.count <= limit, new.count <= limit else {
       return [WordEdit(.removed, before), WordEdit(.added, after)]
     }
@@ -29,18 +31,18 @@ enum WordDiff {
         added[offset] = partner == nil ? .added : .movedHere
       }
     }
-    var pieces: [(WordEdit.Operation, String)] = []
+    var pieces: [(WordEdit.Operation, Piece)] = []
     var oldIndex = 0
     var newIndex = 0
     while oldIndex < old.count || newIndex < new.count {
       if oldIndex < old.count, let operation = removed[oldIndex] {
-        pieces.append((operation, old[oldIndex]))
+        pieces.append((operation, oldPieces[oldIndex]))
         oldIndex += 1
       } else if newIndex < new.count, let operation = added[newIndex] {
-        pieces.append((operation, new[newIndex]))
+        pieces.append((operation, newPieces[newIndex]))
         newIndex += 1
       } else {
-        pieces.append((.same, new[newIndex]))
+        pieces.append((.same, newPieces[newIndex]))
         oldIndex += 1
         newIndex += 1
       }
@@ -48,16 +50,39 @@ enum WordDiff {
     return joined(pieces)
   }
 
-  private static func joined(_ pieces: [(WordEdit.Operation, String)]) -> [WordEdit] {
+  private static func joined(_ pieces: [(WordEdit.Operation, Piece)]) -> [WordEdit] {
     var result: [WordEdit] = []
     for (operation, word) in pieces {
       if let last = result.last, last.operation == operation {
-        result[result.count - 1] = WordEdit(operation, last.text + " " + word)
+        let space = word.isGlued ? "" : " "
+        result[result.count - 1] = WordEdit(
+          operation, last.text + space + word.text, isGlued: last.isGlued)
       } else {
-        result.append(WordEdit(operation, word))
+        result.append(WordEdit(operation, word.text, isGlued: word.isGlued && !result.isEmpty))
       }
     }
     return result
+  }
+
+  /// A word, and whether it follows the one before without a space, as a full stop does.
+  private struct Piece {
+    let text: String
+    let isGlued: Bool
+
+    /// The words of a text, found in it one after the other.
+    static func all(_ text: String, _ words: [String]) -> [Piece] {
+      let bytes = Array(text.utf8)
+      var place = 0
+      return words.map { word in
+        var start = place
+        while start < bytes.count, bytes[start] == 0x20 || (0x09...0x0D).contains(bytes[start]) {
+          start += 1
+        }
+        let isGlued = place > 0 && start == place
+        place = start + word.utf8.count
+        return Piece(text: word, isGlued: isGlued)
+      }
+    }
   }
 
   /// How much of two texts is the same, 0 to 1: the share of common words (Dice 1945).

@@ -7,7 +7,14 @@ struct ArticleEnglish {
   private static let none = TranslatedSentence(text: "", engine: "none", confidence: nil)
 
   /// Translates an article, in the order of the page.
-  init(_ work: ArticleWork, _ translator: SentenceTranslator) {
+  /// - Parameter known: the English of sentences that were translated before, by their numbers.
+  init(
+    _ work: ArticleWork, _ translator: SentenceTranslator,
+    known: [Int: TranslatedSentence] = [:]
+  ) {
+    for sentence in work.article.sentences {
+      if let english = known[sentence.ordinal] { sentences[sentence.span] = english }
+    }
     let headline = work.article.blocks.first { $0.role == .headline }.map(\.span)
     let spans = [headline].compactMap { $0 } + work.article.sentences.map(\.span)
     for span in spans where sentences[span] == nil {

@@ -98,7 +98,7 @@ struct BaselineShow: ParsableCommand {
     return try store.baselines().map { baseline in
       let now = briefs.first { $0.key == baseline.article }
       let changes = now.map { BriefDiffer().changes(from: baseline.brief, to: $0) } ?? []
-      let keyed = changes.map { Keyed(key: $0.key(article: baseline.article), change: $0) }
+      let keyed = changes.map { Keyed(key: $0.dismissalKey(article: baseline.article), change: $0) }
       return Row(
         article: baseline.article, accepted: baseline.accepted, note: baseline.note,
         changes: keyed.filter { !dismissed.contains($0.key) })
@@ -123,7 +123,7 @@ struct BaselineDismiss: ParsableCommand {
       for baseline in try store.baselines() {
         guard let now = briefs.first(where: { $0.key == baseline.article }) else { continue }
         let keys = BriefDiffer().changes(from: baseline.brief, to: now).map {
-          $0.key(article: baseline.article)
+          $0.dismissalKey(article: baseline.article)
         }
         if let key = keys.first(where: { $0.hasPrefix(change) }), change.count >= 8 {
           try store.dismiss(change: key, article: baseline.article, at: Clock.now, note: note)
@@ -132,12 +132,5 @@ struct BaselineDismiss: ParsableCommand {
       }
       throw InputError("no change has the key '\(change)'; see: songngu baseline show")
     }
-  }
-}
-
-extension Change {
-  /// The name of this change of an article: another text or another kind is another change.
-  fileprivate func key(article: String) -> String {
-    Digest.sha256(Data("\(article)\u{1F}\(identity)".utf8))
   }
 }

@@ -27,6 +27,8 @@ struct BriefCommand: ParsableCommand {
   @Option(help: "The date of articles that give none (ISO 8601).") var date: String?
   @Option(help: "The encoding of all inputs. Default: found from the bytes.") var encoding: String?
   @Flag(help: "Overwrite files that songngu did not write.") var force = false
+  @Flag(help: "Compute every stage anew; take none from the runs of the workspace.")
+  var noCache = false
   @OptionGroup var length: LengthOptions
   @OptionGroup var topics: TopicOptions
   @OptionGroup var engines: EngineOptions
@@ -58,23 +60,25 @@ struct BriefCommand: ParsableCommand {
       Digest.sha256(Array(house.files.map { "\($0.name)\n\($0.text)\n" }.joined().utf8))
     }
     recipe.summarization.budget = try length.budget(default: recipe.summarization.budget)
-    let workbench = try shared.workbench()
-    topics.set(&recipe.summarization, workbench)
+    let tools = try BriefTools(shared)
+    if !topics.isEmpty { topics.set(&recipe.summarization, tools.workbench) }
     let book = try engines.book(place)
     engines.set(&recipe, book)
-    let translator = try engines.translator(workbench, book)
-    if jsonl { return try runLines(workbench, recipe, translator) }
+    if jsonl {
+      return try runLines(tools.workbench, recipe, try engines.translator(tools.workbench, book))
+    }
     let job = BriefJob(
-      workbench: workbench, recipe: recipe, formats: formats,
+      tools: tools, recipe: recipe, formats: formats,
       folder: try ReportFolder(output, force: force), template: house, store: try place.store(),
-      isQuiet: shared.quiet, translator: translator)
+      isQuiet: shared.quiet, translator: { try engines.translator($0, book) },
+      takesStages: !noCache)
     for format in formats where !shared.quiet {
       if let lost = Reports.losses(format) { Console.error("note: \(format) leaves out \(lost)") }
     }
     let outcome = try job.run(Input(paths))
     if !shared.quiet { printGlance(outcome, job.folder) }
     if !outcome.failures.isEmpty { throw ExitCode(3) }
-    try StandIns.report(translator)
+    if let translator = outcome.translator { try StandIns.report(translator) }
   }
 
   private func printGlance(_ outcome: BriefJob.Outcome, _ folder: ReportFolder) {
@@ -91,6 +95,7 @@ struct BriefCommand: ParsableCommand {
     let entry = formats.contains("html") ? "index.html" : "index.\(formats.first ?? "json")"
     print("\nReport: \(folder.path)/\(entry)")
     if let run = outcome.run { print("Run: #\(run.number) \(run.id)") }
+    if let recent = outcome.set.recent { print("Changes \(recent.summary)") }
   }
 
   private struct Record: Decodable {

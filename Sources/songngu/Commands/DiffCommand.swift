@@ -27,17 +27,51 @@ struct DiffCommand: ParsableCommand {
     String?
   @Option(help: "Exit with 1 when these differ: summary, terms or any.") var failOn: Failing?
   @Flag(help: "Do not look for causes.") var noCauses = false
+  @Option(
+    help:
+      "Columns of the text form; from 100 on both sides stand side by side. Default: the terminal's."
+  )
+  var width: Int?
   @OptionGroup var place: WorkspaceOptions
 
+  func validate() throws {
+    if let width, width < 40 { throw ValidationError("--width takes columns, 40 or more") }
+  }
+
   func run() throws {
+    let isStored = !before.hasSuffix(".json") && !after.hasSuffix(".json")
+    let diff = try isStored && format != .json ? stored() : whole()
+    if let failOn, failOn.fails(diff) { throw ExitCode(1) }
+  }
+
+  /// Two stored runs: of articles that are the same object in both nothing is read but an outline.
+  private func stored() throws -> RunDiff {
+    let pair = try Stored.orInputError {
+      let store = try place.requiredStore(readOnly: true)
+      return try store.pair(try store.find(before), try store.find(after))
+    }
+    let words = SegmentedWords(pair.after)
+    let differ = BriefDiffer { words($0) }
+    var diff = RunDiffer(differ).diff(pair, names: (before, after))
+    if !noCauses, !diff.isEmpty {
+      diff = try CauseFinder(pair.before, pair.after, differ: differ).explaining(diff)
+    }
+    try write(try text(diff))
+    return diff
+  }
+
+  /// Two whole results, from the store or from report files; of files no causes are known.
+  private func whole() throws -> RunDiff {
     let (old, oldRun) = try side(before)
     let (new, newRun) = try side(after)
-    var diff = RunDiffer().diff(old, new, names: (before, after))
+    let words = newRun.map { SegmentedWords($0) }
+    let differ = words.map { words in BriefDiffer { words($0) } } ?? BriefDiffer()
+    var diff = RunDiffer(differ).diff(old, new, names: (before, after))
     if !noCauses, !diff.isEmpty, let oldRun, let newRun {
-      diff = try CauseFinder(oldRun, newRun, language: try LanguageData()).explaining(diff)
+      diff = try CauseFinder(oldRun, newRun, differ: differ).explaining(diff)
     }
-    try write(try text(diff, old, new))
-    if let failOn, failOn.fails(diff) { throw ExitCode(1) }
+    try write(try format == .json ? document(diff, old, new) : text(diff))
+    return diff
   }
 
   private func side(_ name: String) throws -> (SetBrief, RunContents?) {
@@ -45,8 +79,8 @@ struct DiffCommand: ParsableCommand {
       guard let data = FileManager.default.contents(atPath: name) else {
         throw InputError("\(name): this report cannot be read")
       }
-      guard let set = try? JSONDecoder().decode(SetBrief.self, from: data) else {
-        throw InputError("\(name): this is no set.json that this version of songngu wrote")
+      guard let set = try? StoredForms.decode(SetBrief.self, from: data) else {
+        throw InputError("\(name): this is no set.json that songngu wrote")
       }
       return (set, nil)
     }
@@ -62,16 +96,22 @@ struct DiffCommand: ParsableCommand {
     let patch: RunPatch
   }
 
-  private func text(_ diff: RunDiff, _ old: SetBrief, _ new: SetBrief) throws -> String {
+  private func document(_ diff: RunDiff, _ old: SetBrief, _ new: SetBrief) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let document = Document(diff: diff, patch: try RunPatch(from: old, to: new))
+    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+  }
+
+  private func text(_ diff: RunDiff) throws -> String {
     switch format {
-    case .text: return DiffTextWriter(isColoured: output == nil && Terminal.isColoured).text(diff)
-    case .markdown: return DiffMarkdownWriter().text(diff)
-    case .html: return try DiffHTMLWriter().text(diff)
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let document = Document(diff: diff, patch: try RunPatch(from: old, to: new))
-      return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    case .markdown: DiffMarkdownWriter().text(diff)
+    case .html: try DiffHTMLWriter().text(diff)
+    case .text, .json:
+      DiffTextWriter(
+        isColoured: output == nil && Terminal.isColoured,
+        width: width ?? (output == nil ? Terminal.width : nil)
+      ).text(diff)
     }
   }
 
@@ -90,8 +130,8 @@ extension DiffCommand.Failing {
   fileprivate func fails(_ diff: RunDiff) -> Bool {
     let kinds: Set<Change.Kind> =
       switch self {
-      case .summary: [.entered, .left, .moved, .glance, .boundary]
-      case .terms: [.rendering, .sense]
+      case .summary: [.entered, .left, .moved, .glance, .boundary, .story]
+      case .terms: [.rendering, .sense, .figure, .date]
       case .any: Set(Change.Kind.allCases)
       }
     if self == .any { return !diff.isEmpty }
@@ -104,5 +144,14 @@ enum Terminal {
   /// Whether it is a terminal that wants colour. Source: https://no-color.org
   static var isColoured: Bool {
     isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+  }
+
+  /// Its columns; nil when it is no terminal.
+  static var width: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else {
+      return nil
+    }
+    return size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 }

@@ -35,7 +35,7 @@ struct SentencesCommand: ParsableCommand {
 
   func run() throws {
     if exportSRX {
-      return Console.write(SRXWriter(try LanguageData().sentenceRules).text)
+      return Console.write(SRXWriter(try shared.language().sentenceRules).text)
     }
     if jsonl { return try runLines() }
     let workbench = try shared.workbench()
@@ -85,7 +85,7 @@ struct SentencesCommand: ParsableCommand {
 
   /// Sentences of the text as given: no repair, so that offsets fit.
   private func runLines() throws {
-    let language = try LanguageData()
+    let language = try shared.language()
     let segmenter = try SentenceSegmenter(
       rules: language.sentenceRules, table: language.table, custom: try customRules())
     try JSONLines.run { (record: TextRecord) in

@@ -34,7 +34,7 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     let store = try place.requiredStore()
-    let workbench = try shared.workbench()
+    let tools = try BriefTools(shared)
     var known = try Stored.orInputError { try store.inputs() }
     var sizes: [String: Int] = [:]
     while true {
@@ -44,7 +44,7 @@ struct WatchCommand: ParsableCommand {
       let settled = new.filter { once || sizes[$0.origin] == $0.bytes.count }
       sizes = Dictionary(new.map { ($0.origin, $0.bytes.count) }) { first, _ in first }
       if !settled.isEmpty {
-        try brief(settled, workbench, store)
+        try brief(settled, tools, store)
         known.formUnion(settled.map(\.id))
       }
       if once { return }
@@ -53,16 +53,16 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func brief(
-    _ documents: [SourceDocument], _ workbench: Workbench, _ store: RunStore
+    _ documents: [SourceDocument], _ tools: BriefTools, _ store: RunStore
   ) throws {
     let number = (try Stored.orInputError { try store.runs(limit: 1) }.first?.number ?? 0) + 1
     let book = try engines.book(place)
     var recipe = Recipe()
     engines.set(&recipe, book)
     let job = BriefJob(
-      workbench: workbench, recipe: recipe, formats: Reports.standard,
+      tools: tools, recipe: recipe, formats: Reports.standard,
       folder: try ReportFolder("\(output)/\(number)", force: false), store: store,
-      isQuiet: shared.quiet, translator: try engines.translator(workbench, book))
+      isQuiet: shared.quiet, translator: { try engines.translator($0, book) })
     do {
       let outcome = try job.run(Input(documents: documents))
       print(

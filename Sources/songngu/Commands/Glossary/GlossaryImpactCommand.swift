@@ -49,11 +49,11 @@ struct GlossaryImpactCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = try LanguageData()
+    let language = try shared.language()
     let input = paths.isEmpty ? nil : Input(paths)
     Console.report(input?.failures ?? [])
     let impact = try input.map { try articleImpact($0.documents, language) }
-    let stored = try runReports(language)
+    let stored = try runReports()
     switch format {
     case .json:
       try Console.json(
@@ -86,7 +86,7 @@ struct GlossaryImpactCommand: ParsableCommand {
     }
   }
 
-  private func runReports(_ language: LanguageData) throws -> [RunReport] {
+  private func runReports() throws -> [RunReport] {
     if named.isEmpty, !runs { return [] }
     let files = try edited.map { path in
       GlossarySource(
@@ -97,7 +97,7 @@ struct GlossaryImpactCommand: ParsableCommand {
       Console.report(
         Glossary(name: name, tsv: file.bytes, file: file.path).findings, quiet: shared.quiet)
     }
-    let impact = RunImpact(edited: files, language: language)
+    let impact = RunImpact(edited: files)
     return try Stored.orInputError {
       let store = try place.requiredStore(readOnly: true)
       let chosen = try runs ? store.runs() : named.map { try store.find($0) }

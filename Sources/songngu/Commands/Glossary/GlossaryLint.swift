@@ -46,7 +46,7 @@ struct GlossaryLint: ParsableCommand {
     var options = AuditInput.Options()
     options.day = date
     options.english = english
-    let language = try LanguageData()
+    let language = try shared.language()
     let set = try InputError.from { try GlossarySet(folder: shared.folder, files: []) }
     options.context = set.glossaries
     let bench = Workbench(language: language, glossaries: set)

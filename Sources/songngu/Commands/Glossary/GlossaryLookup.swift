@@ -28,7 +28,7 @@ struct GlossaryLookup: ParsableCommand {
   func run() throws {
     let set = try shared.glossarySet()
     let hits = TermLookup(set.glossaries).search(query, limit: limit)
-    let examples = try corpus.isEmpty ? nil : Examples(corpus, set)
+    let examples = try corpus.isEmpty ? nil : Examples(corpus, set, shared)
     let found = hits.map { hit in
       Found(
         entry: EntryRecord(hit.entry, layer: set.layer(of: hit.entry.origin.glossary)),
@@ -58,10 +58,10 @@ struct GlossaryLookup: ParsableCommand {
     let text: GlossaryText
     let language: LanguageData
 
-    init(_ paths: [String], _ set: GlossarySet) throws {
+    init(_ paths: [String], _ set: GlossarySet, _ shared: SharedOptions) throws {
       let input = Input(paths)
       Console.report(input.failures)
-      language = try LanguageData()
+      language = try shared.language()
       text = try Workbench(language: language, glossaries: set).glossaryText(input.documents).text
     }
 
