@@ -31,8 +31,8 @@ public struct BriefMaker: Sendable {
     let known = Dictionary(known.map { (KnownName($0.id, $0.origin), $0) }) { first, _ in first }
     let merges = NameMerges(workbench).findings(works)
     let english = works.map { work in
-      ArticleEnglish(
-        work, translator, known: known[KnownName(work.source.id, work.source.origin)]?.english ?? [:])
+      let name = KnownName(work.source.id, work.source.origin)
+      return ArticleEnglish(work, translator, known: known[name]?.english ?? [:])
     }
     let articles = works.enumerated().map { index, work in
       BriefAssembly(

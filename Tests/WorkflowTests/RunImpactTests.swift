@@ -30,10 +30,9 @@ import Workflow
       }, result: result)
   }
 
-  private func impact(_ path: String, _ text: String) throws -> RunImpact {
+  private func impact(_ path: String, _ text: String) -> RunImpact {
     RunImpact(
-      edited: [GlossarySource(path: path, kind: .user, bytes: Array(text.utf8))],
-      language: try Repository.workbench().language)
+      edited: [GlossarySource(path: path, kind: .user, bytes: Array(text.utf8))])
   }
 
   @Test func aFileThatWasNotEditedChangesNothing() throws {
