@@ -156,6 +156,10 @@ struct WordPath {
   ) -> Double {
     let entry = spelling.entry
     var cost = index.wordCost(entry, isAlone: range.count == 1)
+    if spelling.capitals != 0, tokens[range.lowerBound].isAllCapitals {
+      // An acronym that a glossary has is no unknown name.
+      cost = min(cost, 0.85)
+    }
     if capitals & ~spelling.ownCapitals != 0, index.facts[Int(entry)].tag != .properName {
       for position in range where position > 0 {
         let isOwn = spelling.ownCapitals & 1 << UInt64(position - range.lowerBound) != 0

@@ -118,7 +118,7 @@ private struct EdgeScan {
   func captionEnd(_ captions: [[MatchKey]]) -> Int {
     guard let cue = captions.first(where: { stands($0, at: 0) }) else { return 0 }
     let end = afterStop(cue.count)
-    return end < tokens.count && canBegin(end) ? end : 0
+    return end == tokens.count || canBegin(end) ? end : 0
   }
 
   /// The first credit: the token after it, and whether the sentence begins with it.

@@ -15,9 +15,12 @@ struct OwnPhrases {
 
   /// For each sentence of a unit that was taken, the phrases as ranges of its keys, in text order.
   func phrases(of unit: Int) -> [[Range<Int>]] {
-    table.numbers(of: unit, in: units).enumerated().map { place, pairs in
+    let lists = table.numbers(of: unit, in: units)
+    var sentences: [Int: Int] = [:]
+    for pairs in lists { for pair in Set(pairs) { sentences[pair, default: 0] += 1 } }
+    return lists.enumerated().map { place, pairs in
       let keys = units.sentences(units.all[unit])[units.all[unit].sentences.lowerBound + place].keys
-      var free = pairs.map { holders[$0] == 1 && weights[$0] > 0 }
+      var free = pairs.map { holders[$0] == 1 && sentences[$0] == 1 && weights[$0] > 0 }
       var found: [Range<Int>] = []
       while found.count < Self.most, let best = best(pairs, free) {
         for index in max(0, best.lowerBound - 1)...min(best.upperBound, free.count - 1) {

@@ -13,7 +13,8 @@ import Workflow
 
   private func annotate(_ text: String) -> AnnotatedText {
     let bytes = Array(text.utf8)
-    return workbench.annotator.annotate(bytes, parts: [TextSpan(0, bytes.count)])
+    let parts = (try? workbench.segmenter().sentences(bytes).map(\.span)) ?? []
+    return workbench.annotator.annotate(bytes, parts: parts)
   }
 
   @Test(arguments: [

@@ -62,7 +62,9 @@ import Workflow
       .replacing("&quot;", with: "\"").filter { !$0.isWhitespace && $0 != "\\" }
     for quote in set.articles.flatMap(\.quotations) {
       #expect(all.contains(quote.vi.filter { !$0.isWhitespace }), "\(quote.vi)")
-      #expect(all.contains((quote.speaker ?? "").filter { !$0.isWhitespace }))
+      if let speaker = quote.speaker {
+        #expect(all.contains(speaker.filter { !$0.isWhitespace }))
+      }
     }
   }
 

@@ -39,6 +39,8 @@ struct PieceFeatures: Sendable {
   /// Share of numbers among its tokens, for rows of tables.
   let numberShare: Double
   let hasAddress: Bool
+  /// A topic, a colon and a question, as headlines have them; a question of an interview has none.
+  let isTopicQuestion: Bool
   /// Words with commas between them, and no full stop.
   let isEnumeration: Bool
   /// A date with its year and little else.
@@ -74,6 +76,7 @@ struct PieceFeatures: Sendable {
     isQuotation = text.hasPrefix("\"") || text.hasPrefix("“")
     numberShare = length == 0 ? 0 : Double(numbers) / Double(length)
     hasAddress = text.holds("@") || text.holds("www.") || text.holds("http")
+    isTopicQuestion = endsQuestion && text.holds(": ")
     isEnumeration = text.holds(", ") && !endsSentence
     isDateAlone = hasFullDate && length <= 7 && !endsSentence
     hasTab = bytes[piece.span.range].contains(0x09)
@@ -122,9 +125,11 @@ struct PieceFeatures: Sendable {
     return head.hasPrefix("#.") || head.hasPrefix("#)") || head.dropFirst().hasPrefix(") ")
   }
 
-  /// Reads like running text: long, and ended. One question alone may be a headline.
-  var isProse: Bool { length >= 10 && endsSentence && !isTruncated && !isQuestionAlone }
-  private var isQuestionAlone: Bool { endsQuestion && stops == 1 && length <= 25 && !isQuotation }
+  /// Reads like running text: long, and ended.
+  var isProse: Bool {
+    length >= 10 && endsSentence && !isTruncated
+      && !(isTopicQuestion && stops == 1 && !isQuotation)
+  }
   /// One sentence of a few words without a quotation, like a caption's.
   var isShortSentence: Bool {
     stops == 1 && (6...18).contains(length) && endsSentence && !endsQuestion && !isQuotation

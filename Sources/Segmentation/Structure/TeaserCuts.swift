@@ -2,7 +2,7 @@ import TextModel
 import Vietnamese
 
 /// Parts the title of another article from its text, which the page cut short:
-/// `Giá khí đốt tăng gần 300% Giá khí đốt bán buôn ở châu Âu đã tăng ...`.
+/// `Giá gạo tăng mạnh Giá gạo bán lẻ tại nhiều chợ sáng nay …`.
 ///
 /// The text begins after a question mark, with a word that begins sentences and no names, or with the
 /// words that the title began with.
