@@ -38,7 +38,10 @@ import TextModel
     _ = try RunStore(path: path)
     try DatabaseQueue(path: path).write { db in
       try db.execute(
-        sql: "DROP TABLE memory; DELETE FROM grdb_migrations WHERE identifier = '3 translation memory'")
+        sql: """
+          DROP TABLE memory;
+          DELETE FROM grdb_migrations WHERE identifier = '3 translation memory'
+          """)
     }
     #expect(try RunStore(path: path, readOnly: true).memory().isEmpty)
     let store = try RunStore(path: path)

@@ -11,7 +11,9 @@ struct PieceContexts {
   func all() -> [PieceContext] {
     var contexts = [PieceContext](repeating: PieceContext(), count: pieces.count)
     let counts = pieces.reduce(into: [String: Int]()) { $0[$1.folded, default: 0] += 1 }
-    let firstProse = pieces.indices.first { features[$0].isProse || isCaption($0) }
+    let firstProse = pieces.indices.first {
+      features[$0].isProse && !features[$0].isQuestionAlone || isCaption($0)
+    }
     let headline = HeadlineChoice(pieces: pieces, features: features, cues: cues)
       .index(before: firstProse ?? pieces.count)
     var prose = 0

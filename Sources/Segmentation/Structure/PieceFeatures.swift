@@ -128,8 +128,10 @@ struct PieceFeatures: Sendable {
   /// Reads like running text: long, and ended.
   var isProse: Bool {
     length >= 10 && endsSentence && !isTruncated
-      && !(isTopicQuestion && stops == 1 && !isQuotation)
+      && !(isTopicQuestion && isQuestionAlone)
   }
+  /// One question alone: before the text it may be a headline, in an interview it is text.
+  var isQuestionAlone: Bool { endsQuestion && stops == 1 && length <= 25 && !isQuotation }
   /// One sentence of a few words without a quotation, like a caption's.
   var isShortSentence: Bool {
     stops == 1 && (6...18).contains(length) && endsSentence && !endsQuestion && !isQuotation

@@ -6,7 +6,7 @@ enum UnknownFields {
   static let ofBrief: Set<String> = [
     "id", "origin", "slug", "headline", "metadata", "encoding", "glance", "points", "leftOut",
     "people", "organizations", "places", "dates", "figures", "terms", "repairs", "ambiguities",
-    "unknowns", "findings",
+    "unknowns", "findings", "quotations",
   ]
   /// The fields of a set that the differ compares in its own words.
   static let ofSet: Set<String> = [

@@ -58,16 +58,38 @@ struct TranslateCommand: ParsableCommand {
       let normalized = try workbench.normalizer.normalize(document.bytes)
       let article = try reader.read(normalized.text, markup: normalized.markup)
       let bytes = article.text.bytes
-      for sentence in article.sentences {
-        let published = article.metadata.published ?? date
+      noteLeftOut(of: article, document.origin)
+      let published = article.metadata.published ?? date
+      for span in try spans(of: article, workbench) {
         let english = translator.translate(
-          bytes, in: sentence.span, published: published, isChecked: explain)
+          bytes, in: span, published: published, isChecked: explain)
         print(Escaping.terminal(english.text))
-        if explain { explain(english, bytes, sentence.span, published, translator.gistEngine) }
+        if explain { explain(english, bytes, span, published, translator.gistEngine) }
       }
     }
     if !input.failures.isEmpty { throw ExitCode(3) }
     try StandIns.report(translator)
+  }
+
+  /// The headline and the sentences of an article; of a text that has none, all sentences.
+  private func spans(of article: Article, _ workbench: Workbench) throws -> [TextSpan] {
+    if article.sentences.isEmpty {
+      return try workbench.segmenter().sentences(article.text.bytes).map(\.span)
+    }
+    let headlines = article.blocks.filter { $0.role == .headline }.map(\.span)
+    return (headlines + article.sentences.map(\.span)).sorted { $0.start < $1.start }
+  }
+
+  /// Says how many parts of a page are no headline and no sentence of its article.
+  private func noteLeftOut(of article: Article, _ origin: String) {
+    let told = Set(article.sentences.map(\.block))
+    let left = article.blocks.indices.count {
+      article.blocks[$0].role != .headline && !told.contains($0)
+    }
+    if left == 0 || told.isEmpty || shared.quiet { return }
+    Console.error(
+      "note: \(origin): \(left) part\(left == 1 ? "" : "s") of the page left out; see: songngu inspect"
+    )
   }
 
   private func runLines(_ workbench: Workbench, _ translator: SentenceTranslator) throws {
