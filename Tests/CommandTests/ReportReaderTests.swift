@@ -9,7 +9,7 @@ import Testing
     let out = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     let script = Repository.url("Tests/Scripts/check_reports.py").path
-    // `large` briefs 1,000 articles, which a debug build takes minutes for; CI runs it with the release.
+    // `large` briefs 1,000 articles, which a debug build takes minutes for: it is run by hand.
     let readers = ["schema", "page", "print", "word", "pandoc", "xml", "toolkit", "omegat"]
     process.arguments = ["python3", script] + readers
     var environment = ProcessInfo.processInfo.environment
