@@ -103,8 +103,10 @@ public struct GlossarySet: Sendable {
   }
 
   private static func paths(in folder: String) throws -> [String] {
-    guard (try? FileManager.default.contentsOfDirectory(atPath: folder)) != nil,
-      let walker = FileManager.default.enumerator(atPath: folder)
+    // The walker does not follow a link that is itself the folder.
+    let real = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    guard (try? FileManager.default.contentsOfDirectory(atPath: real)) != nil,
+      let walker = FileManager.default.enumerator(atPath: real)
     else { throw DataError(path: folder, problem: "this folder of glossaries cannot be read") }
     return walker.compactMap { $0 as? String }.filter { $0.hasSuffix(".tsv") }.sorted()
       .map { "\(folder)/\($0)" }

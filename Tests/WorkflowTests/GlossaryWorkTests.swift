@@ -22,6 +22,16 @@ import Workflow
     }
   }
 
+  @Test func aFolderMayBeALink() throws {
+    let link = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createSymbolicLink(
+      at: link, withDestinationURL: Repository.url("Glossaries"))
+    defer { try? FileManager.default.removeItem(at: link) }
+    let linked = try GlossarySet(folder: link.path)
+    let own = try GlossarySet(folder: Repository.url("Glossaries").path)
+    #expect(linked.glossaries.map(\.name) == own.glossaries.map(\.name))
+  }
+
   @Test func coverageCountsEveryWordOnce() throws {
     let bench = try Repository.workbench()
     let text = try bench.glossaryText(try seeds()).text
