@@ -116,7 +116,7 @@ struct PhraseComposer {
   }
 
   func headed(_ text: String, _ item: Item) -> String {
-    tokens[item.tokens.lowerBound].isCapitalized ? text.titleCased() : text
+    tokens[item.tokens.lowerBound].isCapitalized ? EnglishText.titleCased(text) : text
   }
 
   /// `former` and the like stand before the country: former US president.
@@ -134,7 +134,7 @@ struct PhraseComposer {
     var item = items[start]
     var index = start
     let (modifier, plain) = splitModifier(headed(item.target, item))
-    let base = modifier.isEmpty || !isCapitalized(item) ? plain : plain.titleCased()
+    let base = modifier.isEmpty || !isCapitalized(item) ? plain : EnglishText.titleCased(plain)
     item.target = modifier + base
     if let listed = listed(items, at: start) { return listed }
     if let (country, position) = owner(items, of: index) {
@@ -341,16 +341,6 @@ struct PhraseComposer {
 }
 
 extension String {
-  /// Every word but small ones with a capital.
-  func titleCased() -> String {
-    let small: Set<String> = ["of", "the", "for", "and", "to", "in", "on", "at", "by"]
-    return split(separator: " ").map { word in
-      if small.contains(String(word)) { return String(word) }
-      return word.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-        .joined(separator: "-")
-    }.joined(separator: " ")
-  }
-
   /// `spokesperson` stays small after a body's name.
   fileprivate func lowercasedFirstIfCommon(_ head: Item) -> String {
     hasPrefix("Spokes") ? lowercased() : self

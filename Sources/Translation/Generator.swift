@@ -87,7 +87,9 @@ struct Generator {
       text = forms.plural(text, forms: entry.forms)
       phrase.isPlural = true
     }
-    if request.isTitle, !forms.isSmallTitle(text) { text = text.titleCased(after: forms.isFronted) }
+    if request.isTitle, !forms.isSmallTitle(text) {
+      text = EnglishText.titleCased(text, lowering: forms.isFronted)
+    }
     phrase.words = words(text, edge, node)
     phrase.isProper = text.first?.isUppercase == true && entry.tag == .title
   }
@@ -173,16 +175,5 @@ struct Generator {
     }
     if forms.isDefinite(text) { phrase.isSuperlative = true }
     phrase.words = words(text, edge, node)
-  }
-}
-
-extension String {
-  /// Every word but small ones, and a first word that a test takes out, with a capital.
-  func titleCased(after isSmall: (String) -> Bool) -> String {
-    split(separator: " ").enumerated().map { index, word in
-      ["of", "the", "for", "and", "to", "in", "on", "at", "by"].contains(String(word))
-        || index == 0 && contains(" ") && isSmall(String(word))
-        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
-    }.joined(separator: " ")
   }
 }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A date of the Gregorian calendar, perhaps without day or year.
 public struct CalendarDate: Hashable, Sendable {
   /// The year, nil when not known.
@@ -110,16 +112,11 @@ public struct CalendarDate: Hashable, Sendable {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
   /// News-agency style: `7 December 2021`, `December 2021`, `2021`.
   public var english: String {
     var parts: [String] = []
     if let day { parts.append("\(day)") }
-    if let month, (1...12).contains(month) { parts.append(Self.monthNames[month - 1]) }
+    if let month, (1...12).contains(month) { parts.append(EnglishText.months[month - 1]) }
     if let year { parts.append("\(year)") }
     return parts.joined(separator: " ")
   }

@@ -28,7 +28,7 @@ struct DateParts {
   var target: String {
     var target = english ?? rangeEnglish ?? date.english
     if let quarter {
-      target = "the \(Self.quarters[quarter - 1]) quarter"
+      target = "the \(EnglishText.quarters[quarter - 1]) quarter"
       if let year = date.year { target += english.map { " of \($0)" } ?? " of \(year)" }
     }
     if let portion { target = portion + (portion.hasSuffix("-") ? "" : " ") + target }
@@ -38,8 +38,6 @@ struct DateParts {
     if let part { target = "\(part) of \(target)" }
     return target
   }
-
-  private static let quarters = ["first", "second", "third", "fourth"]
 
   /// `7-9 December`, `30 January-2 February`, `2016-2020`.
   private var rangeEnglish: String? {

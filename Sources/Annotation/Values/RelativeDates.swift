@@ -21,9 +21,8 @@ struct RelativeDates {
       let number = text.roman(quarter.end) ?? text.integer(quarter.end), (1...4).contains(number),
       let year = table.match(text.tokens, at: quarter.end + 1, .relativeYear)
     {
-      let names = ["first", "second", "third", "fourth"]
       return item(
-        start..<year.end, "the \(names[number - 1]) quarter of \(year.row.en)",
+        start..<year.end, "the \(EnglishText.quarters[number - 1]) quarter of \(year.row.en)",
         value: self.year(year.row).map { "\($0)-Q\(number)" })
     }
     guard let match = table.match(text.tokens, at: cursor, Self.kinds) else { return nil }

@@ -11,16 +11,7 @@ public enum MemoryTMX {
 
   /// The document.
   public static func text(_ units: [MemoryUnit]) -> String {
-    """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <tmx version="1.4">
-    <header creationtool="songngu" creationtoolversion="1" segtype="sentence" o-tmf="songngu" \
-    adminlang="en" srclang="vi" datatype="plaintext"/>
-    <body>
-    \(units.map(unit).joined())</body>
-    </tmx>
-
-    """
+    TMXText.document(units.map(unit).joined())
   }
 
   private static func unit(_ unit: MemoryUnit) -> String {
@@ -32,8 +23,7 @@ public enum MemoryTMX {
     }.joined()
     return """
       <tu>
-      \(note)\(properties)<tuv xml:lang="vi"><seg>\(Escaping.html(unit.vi))</seg></tuv>
-      <tuv xml:lang="en"><seg>\(Escaping.html(unit.en))</seg></tuv>
+      \(note)\(properties)\(TMXText.pair(unit.vi, unit.en))
       </tu>
 
       """

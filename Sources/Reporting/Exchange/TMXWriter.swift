@@ -9,16 +9,7 @@ struct TMXWriter: PairWriter {
   private func text(_ value: String) -> String { Escaping.html(value) }
 
   func document(_ articles: [Brief]) -> String {
-    """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <tmx version="1.4">
-    <header creationtool="songngu" creationtoolversion="1" segtype="sentence" o-tmf="songngu" \
-    adminlang="en" srclang="vi" datatype="plaintext"/>
-    <body>
-    \(articles.map(units).joined())</body>
-    </tmx>
-
-    """
+    TMXText.document(articles.map(units).joined())
   }
 
   private func units(_ brief: Brief) -> String {
@@ -27,8 +18,7 @@ struct TMXWriter: PairWriter {
       <tu tuid="\(brief.id.prefix(12))-\(pair.point.sentence)">
       <prop type="x-article">\(text(brief.origin))</prop>
       <prop type="x-place">\(text(pair.note))</prop>
-      <tuv xml:lang="vi"><seg>\(text(pair.point.vi))</seg></tuv>
-      <tuv xml:lang="en"><seg>\(text(pair.point.english.text))</seg></tuv>
+      \(TMXText.pair(pair.point.vi, pair.point.english.text))
       </tu>
 
       """

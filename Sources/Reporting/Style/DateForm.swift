@@ -1,3 +1,5 @@
+import TextModel
+
 /// How dates and times of day are written in English.
 public struct DateForm: Hashable, Codable, Sendable {
   /// The order of day, month and year.
@@ -18,19 +20,13 @@ public struct DateForm: Hashable, Codable, Sendable {
     self.isTwelveHours = isTwelveHours
   }
 
-  /// The months in English, January first.
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
   /// A date of ISO 8601 in words: `2022-01-13T15:09+07:00` is `13 January 2022, 15:09 (UTC+07:00)`.
   ///
   /// What is no whole date stays as it is.
   public func text(_ iso: String) -> String {
     let numbers = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
     guard numbers.count == 3, (1...12).contains(numbers[1]) else { return iso }
-    var text = date(numbers[2], Self.months[numbers[1] - 1], numbers[0], iso)
+    var text = date(numbers[2], EnglishText.months[numbers[1] - 1], numbers[0], iso)
     let clock = iso.dropFirst(11)
     if clock.count >= 5 { text += ", \(time(String(clock.prefix(5))))" }
     if let zone = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) {

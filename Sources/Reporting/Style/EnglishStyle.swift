@@ -92,7 +92,7 @@ struct EnglishStyle {
     var index = 0
     while index + 2 < pieces.count {
       if let day = Int(pieces[index]), (1...31).contains(day), pieces[index].count <= 2,
-        pieces[index + 1] == " ", DateForm.months.contains(pieces[index + 2]),
+        pieces[index + 1] == " ", EnglishText.months.contains(pieces[index + 2]),
         index == 0 || !"–-/".contains(pieces[index - 1])
       {
         pieces.swapAt(index, index + 2)

@@ -1,10 +1,12 @@
 /// Goes over the bytes of a text once and replaces what must not stand in a place; most text has nothing,
 /// and is given back as it is.
-struct EscapingScan {
+package struct EscapingScan: Sendable {
   /// Where the text will stand.
-  enum Place {
-    /// Between the tags of HTML or XML, or in an attribute.
+  package enum Place: Sendable {
+    /// Between the tags of HTML or XML, or in an attribute, where a person reads it.
     case markup
+    /// The same where a program takes it back: all that XML 1.0 knows stays.
+    case data
     /// As text, ends of lines and all.
     case text
     /// On one line.
@@ -13,12 +15,13 @@ struct EscapingScan {
 
   private let place: Place
 
-  init(_ place: Place) { self.place = place }
+  /// Takes a place.
+  package init(_ place: Place) { self.place = place }
 
   private static let replacement = Array("\u{FFFD}".utf8)
 
   /// The text as it may stand there.
-  func text(_ value: String) -> String {
+  package func text(_ value: String) -> String {
     var value = value
     return value.withUTF8 { bytes in
       var result: [UInt8] = []
@@ -48,13 +51,16 @@ struct EscapingScan {
     switch bytes[index] {
     case 0x20, 0x21, 0x23...0x25, 0x28...0x3B, 0x3D, 0x3F...0x7E: return nil
     case 0x09, 0x0A, 0x0D: return place == .line ? (1, [0x20]) : nil
-    case 0..<0x20, 0x7F: return (1, Self.replacement)
+    case 0..<0x20: return (1, Self.replacement)
+    case 0x7F: return place == .data ? nil : (1, Self.replacement)
     case 0x22, 0x26, 0x27, 0x3C, 0x3E:
-      return place == .markup ? (1, Self.entity(bytes[index])) : nil
-    case 0xC2 where bytes[index + 1] < 0xA0: return (2, Self.replacement)
-    case 0xE2 where Self.isOverride(bytes[index + 1], bytes[index + 2]):
+      return place == .markup || place == .data ? (1, Self.entity(bytes[index])) : nil
+    case 0xC2 where place != .data && bytes[index + 1] < 0xA0: return (2, Self.replacement)
+    case 0xE2 where place != .data && Self.isOverride(bytes[index + 1], bytes[index + 2]):
       return (3, Self.replacement)
-    case 0xEF where place == .markup && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
+    case 0xEF
+    where (place == .markup || place == .data) && bytes[index + 1] == 0xBF
+      && bytes[index + 2] >= 0xBE:
       return (3, Self.replacement)
     default: return nil
     }
