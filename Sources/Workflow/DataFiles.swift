@@ -157,8 +157,7 @@ extension [DataFile] {
       hasher.update(data: [UInt8]("\(file.module)/\(file.name) \(file.bytes.count)\n".utf8))
       hasher.update(data: file.bytes)
     }
-    return hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
+    return Digest.hex(hasher.finalize())
   }
 
   /// The files of the grammar: all that only the gist reads.

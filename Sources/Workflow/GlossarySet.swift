@@ -86,8 +86,7 @@ public struct GlossarySet: Sendable {
       hasher.update(data: Array("\(name(file.path)) \(file.kind) \(file.bytes.count)\n".utf8))
       hasher.update(data: file.bytes)
     }
-    return hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
+    return Digest.hex(hasher.finalize())
   }
 
   /// Where a glossary stands in the order of priority; nil for a name that is none of these.

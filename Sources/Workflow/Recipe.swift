@@ -47,8 +47,12 @@ public struct Recipe: Hashable, Codable, Sendable {
 public enum Digest {
   /// The digest of bytes.
   public static func sha256(_ bytes: some DataProtocol) -> String {
-    SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
+    hex(SHA256.hash(data: bytes))
+  }
+
+  /// A digest as text.
+  static func hex(_ digest: SHA256Digest) -> String {
+    digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }
 

@@ -118,7 +118,8 @@ public final class SentenceTranslator {
 
   // MARK: Terms
 
-  /// The terms, names and titles of a sentence with their English, each once.
+  /// The terms, names and titles of a sentence, and phrases composed of them, with their English, each
+  /// once.
   private func terms(_ request: SentenceRequest) -> [TermConstraint] {
     let span = TextSpan(request.range.lowerBound, request.range.upperBound)
     let annotated = workbench.annotator.annotate(
@@ -126,7 +127,8 @@ public final class SentenceTranslator {
     var seen: Set<String> = []
     return annotated.annotations.compactMap { annotation in
       let kinds: Set<AnnotationKind> = [.term, .title, .organization, .place, .person]
-      guard kinds.contains(annotation.kind), annotation.surface != annotation.target,
+      let isComposed = annotation.origin.hasPrefix("compose:")
+      guard isComposed || kinds.contains(annotation.kind), annotation.surface != annotation.target,
         workbench.glossaries.layer(ofOrigin: annotation.origin) != .vocabulary,
         seen.insert(annotation.surface).inserted
       else { return nil }
