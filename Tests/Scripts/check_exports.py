@@ -9,17 +9,10 @@ A reader that is not installed is skipped with a word. Exit code 1 when a reader
 """
 import csv, os, shutil, subprocess, sys, tempfile
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-JAR = "/usr/share/omegat/OmegaT.jar"
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from readers import OMEGAT, ROOT, program
+
 failures = []
-
-
-def program():
-    for folder in (os.environ.get("SONGNGU_PATH", ""), ".build/release", ".build/debug"):
-        path = os.path.join(ROOT, folder, "songngu")
-        if folder and os.path.exists(path):
-            return path
-    raise SystemExit("build songngu first")
 
 
 def rows(path):
@@ -136,7 +129,7 @@ def omegat_project(folder, files, terms):
     text = READER.replace("@folder@", folder)
     open(script, "w").write(text.replace("@glossary@", files["omegat"]).replace("@martif@", files["martif"]))
     done = subprocess.run(
-        ["java", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", f"-Duser.home={folder}", "-jar", JAR,
+        ["java", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", f"-Duser.home={folder}", "-jar", OMEGAT,
          project, "--mode=console-translate", "--quiet", f"--script={script}"], capture_output=True, text=True)
     target, read = os.path.join(project, "target/terms.utf8"), os.path.join(folder, "read.txt")
     if not (os.path.exists(target) and os.path.exists(read)):
@@ -147,7 +140,7 @@ def omegat_project(folder, files, terms):
 
 
 def omegat(folder, files, table):
-    if not (os.path.exists(JAR) and shutil.which("java")):
+    if not (os.path.exists(OMEGAT) and shutil.which("java")):
         return skip("OmegaT", "not installed (apt install omegat)")
     terms = sorted({vi for vi, _, _, _ in table})
     lines, read = omegat_project(folder, files, terms)

@@ -13,19 +13,10 @@ import glob, importlib.util, json, os, random, re, shutil, subprocess, sys, temp
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from chromium import Chromium
+from readers import OMEGAT, ROOT, program
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-OMEGAT = "/usr/share/omegat/OmegaT.jar"
 FORMATS = "html,md,json,txt,docx,xlf,xliff,tmx,csv,po"
 failures = []
-
-
-def program():
-    for folder in (os.environ.get("SONGNGU_PATH", ""), ".build/release", ".build/debug"):
-        path = os.path.join(ROOT, folder, "songngu")
-        if folder and os.path.exists(path):
-            return path
-    raise SystemExit("build songngu first")
 
 
 def report(name, problems, note=""):

@@ -13,6 +13,9 @@ documents. The strength of the ridge is chosen by cross-validation over the even
 """
 import math, os, subprocess, sys, tempfile
 
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from linear import solve
+
 HEAD = """# Weights of the gist's confidence, made by Tests/Scripts/fit_confidence.py: logistic regression with a ridge.
 # Fitted on the even documents of the development half of NTREX-128 (github.com/MicrosoftTranslator/NTREX, CC BY-SA 4.0).
 # The file holds fitted coefficients and no text. docs/design/translation.md says what the features are.
@@ -53,19 +56,6 @@ def fit(features, labels, ridge, steps=60):
         if max(abs(s) for s in step) < 1e-9:
             break
     return weights
-
-
-def solve(matrix, vector):
-    size = len(vector)
-    rows = [row[:] + [value] for row, value in zip(matrix, vector)]
-    for i in range(size):
-        best = max(range(i, size), key=lambda r: abs(rows[r][i]))
-        rows[i], rows[best] = rows[best], rows[i]
-        for r in range(size):
-            if r != i:
-                factor = rows[r][i] / rows[i][i]
-                rows[r] = [a - factor * b for a, b in zip(rows[r], rows[i])]
-    return [rows[i][size] / rows[i][i] for i in range(size)]
 
 
 def scaled(features):

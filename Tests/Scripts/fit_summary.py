@@ -13,6 +13,9 @@ Cross-validated: weights of 4/5 of the clusters, scored on the rest.
 """
 import json, os, random, re, subprocess, sys, tempfile
 
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from linear import solve
+
 LAMBDA = {"sentence": 30.0, "pair": 100.0, "article": 30.0}
 HEAD = """# Weights of the default summaries, made by Tests/Scripts/fit_summary.py: ridge regression on standardised features.
 # Fitted on 100 clusters of VietnameseMDS (github.com/lupanh/VietnameseMDS, no licence stated; the articles belong to the newspapers).
@@ -126,22 +129,6 @@ def ridge(s, names, penalty, without=()):
     weights = {names[i]: v / spread[i] for i, v in zip(keep, beta)}
     constant = s.y / s.n - sum(weights[names[i]] * mean[i] for i in keep)
     return {names[0]: constant, **weights}
-
-
-def solve(a, b):
-    n = len(b)
-    m = [row[:] + [v] for row, v in zip(a, b)]
-    for i in range(n):
-        p = max(range(i, n), key=lambda r: abs(m[r][i]))
-        m[i], m[p] = m[p], m[i]
-        for r in range(i + 1, n):
-            f = m[r][i] / m[i][i]
-            for c in range(i, n + 1):
-                m[r][c] -= f * m[i][c]
-    x = [0.0] * n
-    for i in reversed(range(n)):
-        x[i] = (m[i][n] - sum(m[i][c] * x[c] for c in range(i + 1, n))) / m[i][i]
-    return x
 
 
 def gather(features, kind):
