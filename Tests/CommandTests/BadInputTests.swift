@@ -21,24 +21,7 @@ import Testing
   private func run(_ arguments: String..., input: String = "") throws -> (
     code: Int32, out: String, err: String
   ) {
-    let process = Process()
-    let pipes = (input: Pipe(), output: Pipe(), errors: Pipe())
-    process.executableURL = Repository.url(".build/debug/songngu")
-    process.arguments = arguments
-    process.currentDirectoryURL = Repository.root
-    (process.standardInput, process.standardOutput, process.standardError) = (
-      pipes.input, pipes.output, pipes.errors
-    )
-    try process.run()
-    pipes.input.fileHandleForWriting.write(Data(input.utf8))
-    try pipes.input.fileHandleForWriting.close()
-    let out = pipes.output.fileHandleForReading.readDataToEndOfFile()
-    let err = pipes.errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: out, as: UTF8.self),
-      String(decoding: err, as: UTF8.self)
-    )
+    try Program.run(arguments, input: input)
   }
 
   @Test func badFilesAreNamedAndTheOthersGetTheirBriefs() throws {

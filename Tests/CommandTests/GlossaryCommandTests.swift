@@ -28,14 +28,7 @@ import Testing
   }
 
   private func run(_ arguments: String...) throws -> (code: Int32, out: String, err: String) {
-    let started = try start(arguments)
-    let out = started.out.fileHandleForReading.readDataToEndOfFile()
-    let err = started.err.fileHandleForReading.readDataToEndOfFile()
-    started.process.waitUntilExit()
-    return (
-      started.process.terminationStatus, String(decoding: out, as: UTF8.self),
-      String(decoding: err, as: UTF8.self)
-    )
+    try Program.run(arguments)
   }
 
   @Test func processesThatAddToOneFileLoseNothing() throws {
@@ -172,19 +165,8 @@ import Testing
 
   /// OmegaT, translate-toolkit and xmllint read what we write; each is skipped where it is absent.
   @Test func otherProgramsReadOurExports() throws {
-    let process = Process()
-    let out = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", Repository.url("Tests/Scripts/check_exports.py").path]
-    var environment = ProcessInfo.processInfo.environment
-    environment["SONGNGU_PATH"] = Repository.url(".build/debug").path
-    process.environment = environment
-    process.standardOutput = out
-    try process.run()
-    let text = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    for line in text.split(separator: "\n") where line.hasPrefix("skipped") { print(line) }
-    #expect(process.terminationStatus == 0, "\(text)")
-    #expect(text.contains("ok       Python's csv"))
+    let found = try Program.script("check_exports.py")
+    #expect(found.code == 0, "\(found.out)")
+    #expect(found.out.contains("ok       Python's csv"))
   }
 }

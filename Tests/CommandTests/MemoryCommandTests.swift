@@ -15,21 +15,7 @@ import Testing
   private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
   private func run(_ arguments: String...) throws -> (code: Int32, out: String, err: String) {
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = Repository.url(".build/debug/songngu")
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    (process.standardOutput, process.standardError) = (output, errors)
-    try process.run()
-    let out = output.fileHandleForReading.readDataToEndOfFile()
-    let err = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: out, as: UTF8.self),
-      String(decoding: err, as: UTF8.self)
-    )
+    try Program.run(arguments, in: folder)
   }
 
   private func write(_ name: String, _ text: String) throws {

@@ -10,10 +10,7 @@ import Workflow
 
   init() throws { workbench = try Repository.workbench() }
 
-  private func parts(_ line: String) throws -> [String] {
-    let article = try workbench.articleReader().read(workbench.normalizer.normalize(line).text)
-    return article.blocks.map { article.text.string($0.span) }
-  }
+  private func parts(_ line: String) throws -> [String] { try workbench.parts(of: line) }
 
   @Test(arguments: [
     ("Thu Trang22/07/2024 10:45 GMT+7", ["Thu Trang", "22/07/2024 10:45 GMT+7"]),
