@@ -38,7 +38,9 @@ struct BriefJob {
     let taken = known?.result
     let (set, failures, translator) = try taken.map { ($0, [Finding](), nil) } ?? made(input, known)
     for article in set.articles { Console.report(article.findings, quiet: isQuiet) }
-    let kept = try keep(set, input.documents, started, isKnown: taken != nil)
+    let isWhole = set.failures.isEmpty && translator?.standIns ?? 0 == 0
+    let kept = try keep(
+      set, input.documents, started, isKnown: taken != nil, isWhole: isWhole)
     var shown = try recipe.style.map { try set.styled($0) } ?? set
     if let store, let kept {
       shown.recent = try Stored.orInputError { try store.recentChanges(in: set, of: kept) }
@@ -89,8 +91,10 @@ struct BriefJob {
     return (works, failures)
   }
 
+  /// Keeps the run. Its stages are kept only where it is whole: what failed may succeed next time.
   private func keep(
-    _ set: SetBrief, _ documents: [SourceDocument], _ started: String, isKnown: Bool
+    _ set: SetBrief, _ documents: [SourceDocument], _ started: String, isKnown: Bool,
+    isWhole: Bool
   ) throws -> RunSummary? {
     guard let store else { return nil }
     var sources = Dictionary(grouping: documents) { $0.origin }
@@ -105,7 +109,7 @@ struct BriefJob {
         RunContents(
           started: started, recipe: recipe, glossaries: tools.glossaries.files,
           data: tools.language.files, inputs: inputs, result: set),
-        keys: set.failures.isEmpty ? keys(inputs) : nil, isKnown: isKnown)
+        keys: isWhole ? keys(inputs) : nil, isKnown: isKnown)
     }
   }
 }

@@ -49,6 +49,34 @@ import Testing
     ])
   }
 
+  /// The gist that stood in for an engine is not taken for the engine's English the next time.
+  @Test(.enabled("python3 and curl are not here") { EngineCommandTests.toolsAreHere() })
+  func whatFailedIsAskedAgain() throws {
+    let script = folder.appendingPathComponent("engine.py").path
+    let down = folder.appendingPathComponent("down").path
+    let lines = """
+      import json, os, sys
+      for line in sys.stdin:
+          if os.path.exists("\(down)"):
+              sys.exit(3)
+          print(json.dumps({"id": json.loads(line)["id"], "text": "By the program."}), flush=True)
+      """
+    try lines.write(toFile: script, atomically: true, encoding: .utf8)
+    try "".write(toFile: down, atomically: true, encoding: .utf8)
+    #expect(try Program.run(["init", folder.path]).code == 0)
+    for code in [1, 0] as [Int32] {
+      let output = folder.appendingPathComponent("out\(code)").path
+      let found = try Program.run([
+        "brief", "seeds/003_6816ffcc3dfd9e1f.txt", "--workspace", folder.path, "--output", output,
+        "--format", "json", "--engine", "command:python3 \(script)", "--engine-retries", "0",
+      ])
+      #expect(found.code == code, "\(found.err)")
+      let set = try String(contentsOfFile: "\(output)/set.json", encoding: .utf8)
+      #expect(set.contains("By the program.") == (code == 0))
+      try? FileManager.default.removeItem(atPath: down)
+    }
+  }
+
   @Test(.enabled("python3 and curl are not here") { EngineCommandTests.toolsAreHere() })
   func theKeyStandsInNoOutput() throws {
     #expect(try run(["init", folder.path]).code == 0)
