@@ -2,8 +2,8 @@ import TextModel
 
 /// The form under which a word is looked up: case, tone placement, i/y and Ð/Đ do not matter.
 ///
-/// `Hòa` and `hoà`, `quý` and `quí`, `lý` and `lí` have the same key; `thúy` and `thúi` have not. A word
-/// that is no Vietnamese syllable has the key of its lower case. Text and entries are NFC before.
+/// `Hòa` and `hoà`, `quý` and `quí`, `lý` and `lí` have the same key, and so has `lơì`, whose mark
+/// stands on the wrong letter, with `lời`; `thúy` and `thúi` have not. A word that is no Vietnamese syllable has the key of its lower case. Text and entries are NFC before.
 public struct MatchKey: Hashable, Comparable, Codable, Sendable {
   /// 38 bits of onset, rime and tone for a syllable; a 63-bit hash (FNV-1a) with the top bit set for
   /// other words. Two different words of one text share a hash with a chance below 10⁻¹⁵.
@@ -24,7 +24,7 @@ extension SyllableTable {
 
   /// The key of a word given as UTF-8.
   public func key(_ bytes: ArraySlice<UInt8>) -> MatchKey {
-    if let syllable = parse(bytes) { return key(syllable) }
+    if let syllable = parse(bytes) ?? parseMisplaced(bytes) { return key(syllable) }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var offset = bytes.startIndex
     while offset < bytes.endIndex {

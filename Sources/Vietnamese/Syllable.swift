@@ -104,8 +104,16 @@ public struct SyllableTable: Sendable {
   /// Takes a word apart; nil when it is no possible Vietnamese syllable.
   public func parse(_ word: String) -> Syllable? { parse(Array(word.utf8)[...]) }
 
-  private func read<Bytes: Collection<UInt8>>(_ bytes: Bytes) -> Syllable?
-  where Bytes.Index == Int {
+  /// Takes a word apart that may bear its tone mark on any letter, as in `lơì`, `qúy` and `gìau`.
+  /// It is no syllable in good spelling, but it can mean only one.
+  func parseMisplaced(_ bytes: ArraySlice<UInt8>) -> Syllable? { read(bytes, tone: .anywhere) }
+
+  /// Where the tone mark of a syllable may stand.
+  private enum TonePlace { case accepted, anywhere }
+
+  private func read<Bytes: Collection<UInt8>>(
+    _ bytes: Bytes, tone place: TonePlace = .accepted
+  ) -> Syllable? where Bytes.Index == Int {
     var word = InlineLetters()
     var offset = bytes.startIndex
     while offset < bytes.endIndex {
@@ -115,11 +123,12 @@ public struct SyllableTable: Sendable {
       else { return nil }
       offset += length
     }
-    return parse(word)
+    if place == .anywhere, word.markedLetter == nil { return nil }
+    return parse(word, place)
   }
 
-  private func parse(_ word: InlineLetters) -> Syllable? {
-    let split = split(word)
+  private func parse(_ word: InlineLetters, _ place: TonePlace) -> Syllable? {
+    let split = split(word, place)
     guard split < word.count, split <= 3, word.count - split <= 4 else { return nil }
     let onset = word.base(0..<split)
     let rime = word.base(split..<word.count)
@@ -134,19 +143,22 @@ public struct SyllableTable: Sendable {
     default: break
     }
     if first == sets.y, onset != sets.qu, entry & Self.yBit == 0 { return nil }
-    guard let tone = tone(of: word, from: split) else { return nil }
+    let mark = place == .anywhere ? word.markedLetter : nil
+    guard let tone = mark.map({ Tone(rawValue: word.tone($0)) }) ?? tone(of: word, from: split)
+    else { return nil }
     if tone != .acute, tone != .dot, isStopped(word) { return nil }
     return Syllable(onset: onset, rime: rime, tone: tone)
   }
 
   /// How many letters the onset has.
-  private func split(_ word: InlineLetters) -> Int {
+  private func split(_ word: InlineLetters, _ place: TonePlace) -> Int {
     var split = 0
     while split < word.count, word.bit(split) & sets.vowels == 0 { split += 1 }
     guard split == 1, word.count > 2 else { return split }
     let pair = word.base(0..<2)
-    if pair == sets.qu { return word.tone(1) == 0 ? 2 : 0 }
-    if pair == sets.gi, word.tone(1) == 0, word.bit(2) & sets.vowels != 0, word.bit(2) != sets.e {
+    let isPlain = word.tone(1) == 0 || place == .anywhere
+    if pair == sets.qu { return isPlain ? 2 : 0 }
+    if pair == sets.gi, isPlain, word.bit(2) & sets.vowels != 0, word.bit(2) != sets.e {
       return 2
     }
     return split
