@@ -7,7 +7,7 @@ import Vietnamese
 /// of a person named before; other runs are not labelled, rather than guessed.
 struct NameFinder: Sendable {
   let surnames: Set<MatchKey>
-  /// Small words inside foreign names: `von`, `de`, `bin`.
+  /// Small words inside foreign names: `von`, `de`, `bin`, `of`.
   let particles: Set<MatchKey>
 
   /// Takes the names and particles of the tables.
@@ -51,14 +51,17 @@ struct NameFinder: Sendable {
     return start..<run.upperBound
   }
 
-  /// The token after `von der` in `Ursula von der Leyen`, when a capital follows there.
+  /// The token after `von der` in `Ursula von der Leyen`, when a capital follows there, or a word
+  /// that cannot be Vietnamese: `Born to dance`.
   private func afterParticles(_ tokens: [Token], _ run: Range<Int>) -> Int? {
     guard !run.isEmpty, !tokens[run.upperBound - 1].key.isSyllable else { return nil }
     var end = run.upperBound
     while end < tokens.count, end - run.upperBound < 3, !tokens[end].isCapitalized,
       particles.contains(tokens[end].key)
     { end += 1 }
-    return end > run.upperBound && end < tokens.count && isNameWord(tokens[end]) ? end : nil
+    guard end > run.upperBound, end < tokens.count else { return nil }
+    if isNameWord(tokens[end]) { return end }
+    return tokens[end].kind == .word && !tokens[end].key.isSyllable ? end + 1 : nil
   }
 
   private func hyphenated(_ tokens: [Token], from end: Int, bytes: [UInt8]) -> Int {

@@ -183,7 +183,7 @@ struct SenseChooser {
     if !context.next.isEmpty {
       guard
         let phrase = context.next.first(where: {
-          $0.stands(in: tokens, at: place.range.upperBound)
+          $0.begins(at: place.range.upperBound, of: tokens)
         })
       else { return false }
       weight.weight += 1
@@ -192,7 +192,7 @@ struct SenseChooser {
     if !context.previous.isEmpty {
       guard
         let phrase = context.previous.first(where: {
-          $0.stands(in: tokens, at: place.range.lowerBound - $0.keys.count)
+          $0.ends(at: place.range.lowerBound, of: tokens)
         })
       else { return false }
       weight.weight += 1
@@ -214,14 +214,5 @@ struct SenseChooser {
     case .betweenNouns: fact.tag == .preposition ? 1 : 0
     case .none: 0
     }
-  }
-}
-
-extension TermContext.Phrase {
-  /// Whether the words of the phrase stand at a token.
-  func stands(in tokens: [Token], at start: Int) -> Bool {
-    guard start >= 0, start + keys.count <= tokens.count else { return false }
-    for (offset, key) in keys.enumerated() where tokens[start + offset].key != key { return false }
-    return true
   }
 }

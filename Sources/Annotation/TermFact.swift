@@ -1,6 +1,6 @@
 import Terminology
 import TextModel
-import Vietnamese
+package import Vietnamese
 
 /// What matching asks of an entry, kept apart from the entry, which is costly to copy.
 struct TermFact: Sendable {
@@ -57,24 +57,43 @@ struct TermFact: Sendable {
 
 /// The conditions of an entry with the keys of their words.
 struct TermContext: Sendable {
-  /// A phrase as the glossary writes it, with its keys.
-  struct Phrase: Sendable {
-    let text: String
-    let keys: [MatchKey]
-  }
-
   let countries: [String]
-  let next: [Phrase]
-  let previous: [Phrase]
+  let next: [NeighbourPhrase]
+  let previous: [NeighbourPhrase]
   let domain: String?
 
   init(_ condition: TermCondition, tokenizer: Tokenizer) {
-    func phrase(_ text: String) -> Phrase {
-      Phrase(text: text, keys: tokenizer.tokens(Array(text.utf8)).map(\.key))
-    }
     countries = condition.countries
-    next = condition.next.map(phrase)
-    previous = condition.previous.map(phrase)
+    next = condition.next.map { NeighbourPhrase($0, tokenizer: tokenizer) }
+    previous = condition.previous.map { NeighbourPhrase($0, tokenizer: tokenizer) }
     domain = condition.domain
+  }
+}
+
+/// Words that a condition asks for beside a term; `#` stands for a number in digits.
+package struct NeighbourPhrase: Sendable {
+  /// As the glossary writes it.
+  let text: String
+  /// The keys of its words; nil for a number.
+  private let keys: [MatchKey?]
+
+  init(_ text: String, tokenizer: Tokenizer) {
+    let bytes = Array(text.utf8)
+    self.text = text
+    keys = tokenizer.tokens(bytes).map { bytes[$0.start] == UInt8(ascii: "#") ? nil : $0.key }
+  }
+
+  /// Whether the words begin at a token.
+  package func begins(at start: Int, of tokens: [Token]) -> Bool {
+    guard start >= 0, start + keys.count <= tokens.count else { return false }
+    return keys.indices.allSatisfy { offset in
+      let token = tokens[start + offset]
+      return keys[offset].map { $0 == token.key } ?? (token.kind == .number)
+    }
+  }
+
+  /// Whether the words end before a token.
+  package func ends(at end: Int, of tokens: [Token]) -> Bool {
+    begins(at: end - keys.count, of: tokens)
   }
 }

@@ -46,6 +46,11 @@ package struct LatticeReader: Sendable {
     tokenizer.tokens(Array(text.utf8)).map(\.key)
   }
 
+  /// What a condition of a glossary asks for.
+  package func neighbour(_ text: String) -> NeighbourPhrase {
+    NeighbourPhrase(text, tokenizer: tokenizer)
+  }
+
   /// An entry of the index.
   package func entry(_ number: Int32) -> TermEntry { index.entry(number) }
 

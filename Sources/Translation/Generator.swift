@@ -91,7 +91,8 @@ struct Generator {
       text = EnglishText.titleCased(text, lowering: forms.isFronted)
     }
     phrase.words = words(text, edge, node)
-    phrase.isProper = text.first?.isUppercase == true && entry.tag == .title
+    phrase.isProper =
+      text.first?.isUppercase == true && (entry.tag == .title || request.isTitle)
   }
 
   private func name(

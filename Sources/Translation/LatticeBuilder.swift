@@ -33,13 +33,14 @@ struct LatticeBuilder: Sendable {
       if isLongNoun(edge) { work.nounStarts.insert(edge.tokens.lowerBound) }
     }
     work.lastCountry = country
+    let quotations = work.quotations()
     for edge in found { add(edge, to: &work) }
     for position in tokens.indices {
       addLiteral(at: position, &work)
-      addUnknown(at: position, &work)
+      addUnknown(at: position, quotations.marks.contains(position) ? .quote : [], &work)
     }
     return Lattice(
-      tokens: tokens, edges: work.edges, isQuoted: work.quotations(), isShouted: isShouted)
+      tokens: tokens, edges: work.edges, isQuoted: quotations.isSpeech, isShouted: isShouted)
   }
 
   private func add(_ edge: WordEdge, to work: inout LatticeWork) {
@@ -102,12 +103,15 @@ struct LatticeBuilder: Sendable {
         chosen.append((tag, isIntransitive, entry, weight))
       }
     }
+    // No sense holds: a phrase is more likely its words, a syllable has nothing else.
+    let doubt: Float = chosen.isEmpty && range.count > 1 ? 2 : 0
     if chosen.isEmpty, let entry = entries.first {
       chosen = [(Int(senses.senses[Int(entry)].tag), true, entry, 0)]
     }
     for (rank, choice) in chosen.enumerated() {
       let sense = senses.senses[Int(choice.entry)]
-      let cost = cost(sense, range, work) + 0.15 * Float(rank) - 0.5 * Float(min(choice.weight, 2))
+      let cost =
+        doubt + cost(sense, range, work) + 0.15 * Float(rank) - 0.5 * Float(min(choice.weight, 2))
       work.edges.append(
         LatticeEdge(
           start: range.lowerBound, end: range.upperBound, tag: choice.tag, classes: sense.classes,
@@ -136,15 +140,15 @@ struct LatticeBuilder: Sendable {
       weight += 2
     }
     if !condition.next.isEmpty {
-      guard condition.next.contains(where: { work.follows($0, range.upperBound) }) else {
-        return nil
-      }
+      guard
+        condition.next.contains(where: { $0.begins(at: range.upperBound, of: work.tokens) })
+      else { return nil }
       weight += 1
     }
     if !condition.previous.isEmpty {
-      guard condition.previous.contains(where: { work.precedes($0, range.lowerBound) }) else {
-        return nil
-      }
+      guard
+        condition.previous.contains(where: { $0.ends(at: range.lowerBound, of: work.tokens) })
+      else { return nil }
       weight += 1
     }
     return condition.hasDomain && weight == 0 ? nil : weight
@@ -153,13 +157,7 @@ struct LatticeBuilder: Sendable {
   private func cost(_ sense: SenseTable.Sense, _ range: Range<Int>, _ work: LatticeWork) -> Float {
     let tag =
       Int(sense.tag) < WordTag.allCases.count ? WordTag.allCases[Int(sense.tag)] : .adverb
-    var cost: Float = 5
-    switch tag {
-    case .preposition, .coordinator, .tense, .passive, .genitive, .negation, .quantifier,
-      .classifier, .nominalizer, .subordinator, .copula, .demonstrative:
-      cost = 4.6
-    default: break
-    }
+    var cost: Float = Tags.function.contains(tag) ? 4.6 : 5
     cost += 0.06 * Float(max(0, Int(sense.band) - 1))
     if sense.classes.contains(.weekday), !work.tokens[range.upperBound - 1].isCapitalized {
       cost += 1.5
@@ -195,7 +193,14 @@ struct LatticeBuilder: Sendable {
         cost += range.count == 1 && !sense.classes.contains(.capital) ? 2 : 0
         continue
       }
+      if sense.classes.contains(.head), position == range.lowerBound {
+        if work.hasCapitalNeighbour(range.upperBound - 1) { cost -= 0.6 }
+      }
       if work.isSentenceStart(position) { continue }
+      if sense.classes.contains(.head), position == range.lowerBound {
+        cost += 0.3
+        continue
+      }
       cost += range.count == 1 ? (work.hasCapitalNeighbour(position) ? 3 : 2) : 0.8
     }
     return cost
@@ -220,6 +225,12 @@ struct LatticeBuilder: Sendable {
       cost += 4
     }
     if !isPerson { cost += commonStart(range, work) }
+    // An acronym that a glossary has is no unknown name.
+    if range.count == 1, work.tokens[start].isAllCapitals,
+      work.edges.contains(where: { $0.start == start && $0.end == start + 1 && $0.entry >= 0 })
+    {
+      cost += 3
+    }
     let text = work.surface(range)
     work.edges.append(
       LatticeEdge(
@@ -236,6 +247,10 @@ struct LatticeBuilder: Sendable {
       if edge.end - edge.start > 1, edge.end <= range.upperBound { cost = max(cost, 3.5) }
       if edge.end == edge.start + 1, range.count > 1 {
         cost = max(cost, work.tokens[edge.end].key.isSyllable ? 1 : 2.5)
+        if Tags.isFunction(edge.tag), work.isSentenceStart(edge.start) { cost = max(cost, 5) }
+        if work.tokens[edge.start].isAllCapitals, !work.tokens[edge.end].isAllCapitals {
+          cost = max(cost, 4)
+        }
       }
     }
     return cost
@@ -259,7 +274,7 @@ struct LatticeBuilder: Sendable {
     }
   }
 
-  private func addUnknown(at position: Int, _ work: inout LatticeWork) {
+  private func addUnknown(at position: Int, _ classes: WordClass, _ work: inout LatticeWork) {
     let token = work.tokens[position]
     let surface = work.surface(position..<(position + 1))
     var tag = Tags.unknown
@@ -277,7 +292,7 @@ struct LatticeBuilder: Sendable {
     }
     work.edges.append(
       LatticeEdge(
-        start: position, end: position + 1, tag: tag, classes: [], cost: cost, entry: -1,
+        start: position, end: position + 1, tag: tag, classes: classes, cost: cost, entry: -1,
         text: surface, origin: token.kind == .word ? "unknown" : "mark"))
   }
 }
@@ -328,16 +343,6 @@ struct LatticeWork {
       || position + 1 < tokens.count && tokens[position + 1].isCapitalized
   }
 
-  func follows(_ keys: [MatchKey], _ position: Int) -> Bool {
-    position + keys.count <= tokens.count
-      && keys.indices.allSatisfy { tokens[position + $0].key == keys[$0] }
-  }
-
-  func precedes(_ keys: [MatchKey], _ position: Int) -> Bool {
-    position >= keys.count
-      && keys.indices.allSatisfy { tokens[position - keys.count + $0].key == keys[$0] }
-  }
-
   /// The country named right after a phrase, else the last before it, else the last of the text.
   func country(near range: Range<Int>) -> String? {
     if let after = countries.first(where: {
@@ -348,18 +353,30 @@ struct LatticeWork {
     return countries.last { $0.position < range.lowerBound }?.code ?? lastCountry
   }
 
-  /// Which tokens stand inside quotation marks.
-  func quotations() -> [Bool] {
-    var isInside = false
-    return tokens.indices.map { position in
-      guard tokens[position].kind == .mark else { return isInside }
-      switch surface(position..<(position + 1)) {
-      case "“", "«": isInside = true
-      case "”", "»": isInside = false
-      case "\"": isInside.toggle()
-      default: break
+  /// Which tokens are speech: inside quotation marks, five or more at a time. A few words in marks
+  /// are the writer's own, as in *ông “bay đêm”*: for these the marks are given.
+  func quotations() -> (isSpeech: [Bool], marks: Set<Int>) {
+    var isSpeech = [Bool](repeating: false, count: tokens.count)
+    var marks: Set<Int> = []
+    var opening: Int?
+    func close(_ end: Int) {
+      guard let start = opening else { return }
+      if end - start > 5 {
+        for position in start..<end { isSpeech[position] = true }
+      } else if end < tokens.count {
+        marks.formUnion([start, end])
       }
-      return isInside
     }
+    for position in tokens.indices where tokens[position].kind == .mark {
+      let mark = surface(position..<(position + 1))
+      if ["“", "«"].contains(mark) || mark == "\"" && opening == nil {
+        opening = opening ?? position
+      } else if ["”", "»", "\""].contains(mark) {
+        close(position)
+        opening = nil
+      }
+    }
+    close(tokens.count)
+    return (isSpeech, marks)
   }
 }

@@ -17,8 +17,8 @@ struct SenseTable: Sendable {
   /// A condition with its words as keys.
   struct Condition: Sendable {
     let countries: [String]
-    let next: [[MatchKey]]
-    let previous: [[MatchKey]]
+    let next: [NeighbourPhrase]
+    let previous: [NeighbourPhrase]
     let hasDomain: Bool
     let validFrom: String
     let validUntil: String
@@ -27,7 +27,7 @@ struct SenseTable: Sendable {
   private(set) var senses: [Sense] = []
   private(set) var conditions: [Int32: Condition] = [:]
 
-  /// Reads the entries of an index; `frames` gives nouns what may follow them.
+  /// Reads the entries of an index; `frames` gives nouns and prepositions what may follow them.
   init(reader: LatticeReader, frames: DataTable) {
     var frameOf: [String: WordClass] = [:]
     for row in frames.rows {
@@ -35,13 +35,13 @@ struct SenseTable: Sendable {
     }
     reader.forEachEntry { entry in
       var classes = Self.classes(of: entry)
-      if entry.tag.isNominal, let more = frameOf[entry.vi] { classes.formUnion(more) }
+      if entry.tag.isNominal || entry.tag == .preposition, let more = frameOf[entry.vi] { classes.formUnion(more) }
       let hasPeriod = !entry.validFrom.isEmpty || !entry.validUntil.isEmpty
       let isConditional = hasPeriod || !entry.condition.isEmpty
       if isConditional {
         conditions[Int32(senses.count)] = Condition(
-          countries: entry.condition.countries, next: entry.condition.next.map(reader.keys),
-          previous: entry.condition.previous.map(reader.keys),
+          countries: entry.condition.countries, next: entry.condition.next.map(reader.neighbour),
+          previous: entry.condition.previous.map(reader.neighbour),
           hasDomain: entry.condition.domain != nil, validFrom: entry.validFrom,
           validUntil: entry.validUntil)
       }

@@ -7,7 +7,7 @@ struct Surface {
   /// Makes the sentence; the words keep their order, and their texts become what is printed.
   func finish(_ words: inout [EnglishWord], capitalizesStart: Bool) -> String {
     words = words.enumerated().filter { index, word in
-      !(word.text == "," && index > 0 && words[index - 1].text == ",")
+      !(index > 0 && words[index - 1].text == word.text && [",", "the"].contains(word.text))
     }.map(\.element)
     chooseArticles(&words)
     if capitalizesStart { capitalize(&words) }

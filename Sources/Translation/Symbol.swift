@@ -48,6 +48,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let long = WordClass(rawValue: 1 << 23)
 
   static let name = WordClass(rawValue: 1 << 24)
+  static let head = WordClass(rawValue: 1 << 25)
+  static let quote = WordClass(rawValue: 1 << 26)
 
   /// What a verb with an object has.
   static let takesObject: WordClass = [.transitive, .prepositional, .clause, .gerund]
@@ -55,7 +57,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// The classes by the names that the grammar uses.
   static let byName: [String: WordClass] = [
     "place": .place, "country": .country, "person": .person, "org": .organization,
-    "honorific": .honorific, "mass": .mass, "plural": .plural, "none": .intransitive,
+    "honorific": .honorific, "head": .head, "quote": .quote, "mass": .mass, "plural": .plural,
+    "none": .intransitive,
     "prep": .prepositional, "unit": .unit, "time": .time, "to": .infinitive, "ing": .gerund,
     "that": .clause, "adj": .adjectival, "money": .money, "percent": .percent,
     "capital": .capital, "obj": .transitive, "human": .human, "ordinal": .ordinal,

@@ -11,6 +11,14 @@ enum Tags {
   static func number(_ name: String) -> Int { all.firstIndex(of: name) ?? 0 }
   static let numbers: [WordTag: Int] = Dictionary(
     uniqueKeysWithValues: WordTag.allCases.enumerated().map { ($1, $0) })
+  /// Tags of words that carry grammar, not content.
+  static let function: Set<WordTag> = [
+    .preposition, .coordinator, .tense, .passive, .genitive, .negation, .quantifier, .classifier,
+    .nominalizer, .subordinator, .copula, .demonstrative,
+  ]
+  static func isFunction(_ number: Int) -> Bool {
+    number < WordTag.allCases.count && function.contains(WordTag.allCases[number])
+  }
   static let date = number("DATE")
   static let quantity = number("QTY")
   static let unknown = number("UNK")

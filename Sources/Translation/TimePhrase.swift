@@ -20,9 +20,12 @@ enum TimePhrase {
     return "the \(text)"
   }
 
-  /// `the early hours`, `the 1980s`.
-  private static func isPeriod(_ word: Substring) -> Bool {
-    word == "early" || word.first?.isNumber == true
+  private static let periods = ["half", "quarter", "quarters", "month", "months", "years"]
+
+  /// `the early hours`, `the 1980s`, `the third quarter of 2013`.
+  private static func isPeriod(_ words: [Substring]) -> Bool {
+    words[1] == "early" || words[1].first?.isNumber == true
+      || words.contains { periods.contains(String($0)) }
   }
 
   /// The preposition that a date or time takes; nil when it takes none.
@@ -31,7 +34,7 @@ enum TimePhrase {
     guard let first = words.first else { return nil }
     if bare.contains(String(first)) { return nil }
     if first.contains(":") { return "at" }
-    if first == "the" { return words.count > 1 && isPeriod(words[1]) ? "in" : "on" }
+    if first == "the" { return words.count > 1 && isPeriod(words) ? "in" : "on" }
     if isWeekday(first) { return "on" }
     if Int(first) != nil, first.count <= 2 { return "on" }
     return "in"

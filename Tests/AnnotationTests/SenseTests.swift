@@ -27,6 +27,12 @@ import Workflow
     #expect(found.evidence == "read as a part of speech: verb")
   }
 
+  /// `#` in a condition is a number in digits.
+  @Test func aNumberDecides() throws {
+    let law = try find("Điều", in: "Theo Điều 201 của Bộ luật, họ bị phạt.")
+    #expect(law.target == "article" && law.evidence == "before '#'")
+  }
+
   @Test(arguments: [
     ("nỗ lực", "Họ họp trong nỗ lực khôi phục quan hệ.", "effort"),
     ("Phát biểu", "Phát biểu của ông Peskov gây chú ý.", "remark"),

@@ -31,6 +31,7 @@ import Workflow
     ("Thứ Năm tuần trước", "Thursday last week", "2022-01-06"),
     ("hôm thứ Ba", "Tuesday", "2022-01-11"), ("Chủ nhật tới", "next Sunday", "2022-01-16"),
     ("hôm nay (13/1)", "today (13 January)", "2022-01-13"),
+    ("hôm nay (13-1)", "today (13 January)", "2022-01-13"),
     ("ngày 7-9/12", "7-9 December", "2021-12-07/2021-12-09"),
     ("ngày 12 và 13/9", "12-13 September", "2021-09-12/2021-09-13"),
     ("ngày 30/1-2/2", "30 January to 2 February", "2022-01-30/2022-02-02"),
@@ -94,6 +95,8 @@ import Workflow
     ("từ 3% đến 5%", "from 3% to 5%", "3..5%"), ("5 km đến 7 km", "5 to 7 km", "5..7 km"),
     ("0912345678", "0912345678", "912345678"),
     ("hơn 1.234,5 km", "more than 1,234.5 km", "1234.5 km"),
+    ("hơn một giờ", "more than one hour", "1 h"), ("năm năm", "five years", "5 a"),
+    ("ba tiếng đồng hồ", "three hours", "3 h"), ("3g", "3 g", "3 g"),
   ])
   func figures(surface: String, english: String, value: String) throws {
     let found = result("Tổng cộng là \(surface) đã có.").annotations
@@ -112,8 +115,12 @@ import Workflow
   }
 
   @Test func wordsThatAreNoNumbersAreNone() {
-    for text in ["Ba mẹ anh năm nay đã về.", "Ông Tư nói một câu.", "Chín chắn và ba hoa."] {
-      #expect(result(text).annotations.allSatisfy { $0.kind != .number }, "\(text)")
+    for text in [
+      "Ba mẹ anh năm nay đã về.", "Ông Tư nói một câu.", "Chín chắn và ba hoa.",
+      "Mạng 3G đã có.", "Giá tăng hơn năm ngoái.", "Họ họp gần một người bạn.",
+    ] {
+      #expect(
+        result(text).annotations.allSatisfy { ![.number, .measure].contains($0.kind) }, "\(text)")
     }
   }
 

@@ -65,6 +65,44 @@ import TextModel
     #expect(try english("Ông Nguyễn Văn A bị bắt.") == "Nguyễn Văn A was arrested.")
   }
 
+  @Test(arguments: [
+    ("Trường Tiểu học Kim Đồng mở cửa.", "Kim Đồng Primary School opened."),
+    ("Cục Thuế thông báo.", "The tax department announced."),
+    ("Theo Nghị định số 51, thuế giảm.", "Under Decree No. 51, the tax decreased."),
+    ("Quy định tại Điều 201 đã cũ.", "The regulation in Article 201 was old."),
+  ])
+  func aNounHeadsItsNameOrNumber(text: String, expected: String) throws {
+    #expect(try english(text) == expected)
+  }
+
+  @Test func aKnownAcronymIsNoName() throws {
+    #expect(
+      try english("Mọi CLB đều phải thi đấu cẩn trọng.") == "All clubs had to compete cautiously.")
+  }
+
+  @Test func aFunctionWordBeginsNoName() throws {
+    #expect(
+      try english("Theo TS Trần Bá Việt Dũng, giá sẽ giảm.")
+        == "According to Trần Bá Việt Dũng, the price will decrease.")
+  }
+
+  @Test func aForeignTitleIsKeptWhole() throws {
+    #expect(
+      try english("Anh xem phim No Time to Die tối qua.").contains("No Time to Die last night"))
+    #expect(try english("Cô thi Got to dance tại Hà Nội.").contains("Got to dance in Hanoi"))
+  }
+
+  /// Speech stands in the present tense; a few words in marks are the writer's own.
+  @Test func aFewWordsInMarksAreNoSpeech() throws {
+    #expect(try english("Hai cầu thủ \"trốn đi chơi\".").contains("\"escape") == false)
+    #expect(
+      try english("Ông nói: \"Chúng tôi sẽ không rút quân.\"").contains("we will not withdraw"))
+  }
+
+  @Test func noArticleStandsTwice() throws {
+    #expect(try !english("Phong trào trong thanh niên, sinh viên cả nước.").contains("the the"))
+  }
+
   @Test func everyTokenIsCoveredOnce() throws {
     let engine = try Repository.workbench().gistEngine()
     for text in try samples() {

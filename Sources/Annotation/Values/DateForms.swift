@@ -92,13 +92,8 @@ struct DateForms: Sendable {
     {
       numbers = dotted
     }
-    if numbers.count == 1, isDay {
-      while numbers.count < 3, text.isDash(end), text.touches(end), text.touches(end + 1),
-        let number = text.integer(end + 1)
-      {
-        numbers.append(number)
-        end += 2
-      }
+    if numbers.count == 1, isDay, let dashed = text.dashedNumbers(index) {
+      (numbers, end) = dashed
     }
     switch numbers.count {
     case 2 where numbers[1] > 1900 && (1...12).contains(numbers[0]):

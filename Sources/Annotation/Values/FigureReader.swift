@@ -30,7 +30,9 @@ struct FigureReader: Sendable {
     if cursor == start, text.tokens[start].kind == .word, text.startsWithDigit(start) {
       return glued(text, at: start)
     }
-    guard var figure = amount(text, at: cursor) else { return nil }
+    guard var figure = amount(text, at: cursor, isApproximate: cursor > start) else {
+      return nil
+    }
     if !words.isEmpty, figure.kind == .number, !text.tokens[start].hasSpaceBefore { return nil }
     figure.tokens = start..<figure.tokens.upperBound
     if !words.isEmpty {
@@ -51,14 +53,15 @@ struct FigureReader: Sendable {
   // MARK: Amounts
 
   /// A number or range with its sign and unit.
-  private func amount(_ text: TokenText, at start: Int) -> Item? {
+  private func amount(_ text: TokenText, at start: Int, isApproximate: Bool) -> Item? {
     let sign = table.match(text.tokens, at: start, .currencySign)
     let minus = table.match(text.tokens, at: start, .sign)
     let from = table.match(text.tokens, at: start, .from)
     let cursor = sign?.end ?? minus?.end ?? from?.end ?? start
-    guard var number = numerals.read(text, at: cursor) ?? fraction(text, at: cursor) else {
-      return nil
-    }
+    guard
+      var number = numerals.read(text, at: cursor, isApproximate: isApproximate)
+        ?? fraction(text, at: cursor)
+    else { return nil }
     if minus != nil {
       guard number.isDigits else { return nil }
       number.value = -number.value
@@ -198,12 +201,13 @@ struct FigureReader: Sendable {
 
   // MARK: Other figures
 
-  /// `20km`, `50ha`: a unit glued to its number.
+  /// `20km`, `50ha`: a unit glued to its number; the `G` of `3G` is no gram.
   private func glued(_ text: TokenText, at index: Int) -> Item? {
     let word = text.string(index)
     guard let cut = word.firstIndex(where: { !$0.isNumber && $0 != "." && $0 != "," }),
       let number = DigitGroups(String(word[..<cut])),
-      let unit = table.row(word[cut...].lowercased(), [.unit, .currency])
+      let unit = table.row(word[cut...].lowercased(), [.unit, .currency]),
+      word[cut...].count > 1 || !word[cut].isUppercase || word[cut...] == unit.value
     else { return nil }
     var figure = item(
       index..<(index + 1), unit.sign + number.english, value: "\(number.value)")

@@ -24,7 +24,9 @@ struct NumeralReader: Sendable {
   let table: PhraseTable
 
   /// The number at a token; nil when none begins there.
-  func read(_ text: TokenText, at start: Int) -> Numeral? {
+  /// - Parameter isApproximate: whether a word such as `hơn` stands before it: then `một` and `năm`
+  ///   are numbers before a unit of measure, as in `hơn một giờ`. Default: no.
+  func read(_ text: TokenText, at start: Int, isApproximate: Bool = false) -> Numeral? {
     guard start < text.count else { return nil }
     if text.isNumber(start) {
       guard let number = DigitGroups(text.string(start)) else { return nil }
@@ -32,7 +34,7 @@ struct NumeralReader: Sendable {
         Numeral(
           value: number.value, head: number.english, end: start + 1, isDigits: true), text)
     }
-    return words(text, at: start)
+    return words(text, at: start, isApproximate: isApproximate)
   }
 
   // MARK: Scales
@@ -72,11 +74,15 @@ struct NumeralReader: Sendable {
 
   // MARK: Words
 
-  /// `hai mươi ba nghìn`; a digit that is more often another word does not stand alone.
-  private func words(_ text: TokenText, at start: Int) -> Numeral? {
+  /// `hai mươi ba nghìn`; a digit that is more often another word does not stand alone, but before
+  /// itself: `năm năm`, five years.
+  private func words(_ text: TokenText, at start: Int, isApproximate: Bool) -> Numeral? {
     guard let group = hundreds(text, at: start) else { return nil }
+    let isCounting =
+      (isApproximate || text.tokens[start].key == text.tokens[min(group.end, text.count - 1)].key)
+      && table.match(text.tokens, at: group.end, .unit)?.row.isMeasure == true
     let isLoose =
-      group.end == start + 1 && table.match(text.tokens, at: start, .loose) != nil
+      group.end == start + 1 && !isCounting && table.match(text.tokens, at: start, .loose) != nil
     let head = group.value < 10 ? group.en : "\(group.value)"
     let number = scaled(
       Numeral(value: Decimal(group.value), head: head, end: group.end, isDigits: false), text)

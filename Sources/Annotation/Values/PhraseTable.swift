@@ -97,6 +97,8 @@ struct PhraseTable: Sendable {
     let plural: String
     /// The sign of a currency that English puts before the number; empty for the others.
     let sign: String
+    /// Whether it is a unit of measure: people are counted, not measured.
+    var isMeasure: Bool { kinds == .unit && value != "person" }
     /// The next row with the same phrase, −1 when there is none.
     fileprivate var next = -1
   }

@@ -42,20 +42,23 @@ struct RelativeDates {
         || table.match(text.tokens, at: index - 1, [.digit, .loose, .ten, .tens])?.end == index)
   }
 
-  /// `hôm nay (22/10)`: the date in brackets counts.
+  /// `hôm nay (22/10)`, `hôm nay (22-10)`: the date in brackets counts.
   private func bracketed(
-    _ text: TokenText, after match: (row: PhraseTable.Row, end: Int), _ start: Int
+    _ text: TokenText, after match: (row: PhraseTable.Row, end: Int), _ first: Int
   ) -> Item? {
-    guard text.isMark(match.end, "("), text.isMark(match.end + 2, ")"),
-      let numbers = text.numbers(match.end + 1, separator: "/")
-        ?? text.numbers(match.end + 1, separator: "."), (2...3).contains(numbers.count)
+    let start = match.end + 1
+    guard text.isMark(match.end, "("),
+      let (numbers, end) = ["/", "."].lazy.compactMap({ separator in
+        text.numbers(start, separator: separator).map { ($0, start + 1) }
+      }).first(where: { $0.0.count > 1 }) ?? text.dashedNumbers(start),
+      text.isMark(end, ")"), (2...3).contains(numbers.count)
     else { return nil }
     let written = CalendarDate(
       year: numbers.count == 3 ? numbers[2] : nil, month: numbers[1], day: numbers[0])
     guard written.isPossible else { return nil }
     let day = written.year == nil ? articleDate.flatMap { written.nearest(to: $0) } : written
     var item = item(
-      start..<(match.end + 3), "\(match.row.en) (\(written.english))",
+      first..<(end + 1), "\(match.row.en) (\(written.english))",
       value: (day ?? written).iso)
     item.isInferred = written.year == nil
     item.evidence =

@@ -70,6 +70,19 @@ struct TokenText {
     return result
   }
 
+  /// The numbers of `23-10` or `23-10-2013` from a token, at most three, and the token after them.
+  func dashedNumbers(_ index: Int) -> (numbers: [Int], end: Int)? {
+    guard let first = integer(index) else { return nil }
+    var (numbers, end) = ([first], index + 1)
+    while numbers.count < 3, isDash(end), touches(end), touches(end + 1),
+      let number = integer(end + 1)
+    {
+      numbers.append(number)
+      end += 2
+    }
+    return (numbers, end)
+  }
+
   private static func integer(_ digits: ArraySlice<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.count < 10 else { return nil }
     var value = 0
