@@ -38,6 +38,8 @@ struct SharedOptions: ParsableArguments {
   /// The glossaries, with messages about broken rows.
   /// - Parameter replacing: edited files that stand for the shipped ones. Default: none.
   func glossarySet(replacing: [String] = []) throws -> GlossarySet {
+    let folder = folder
+    if folder == nil { Console.report([Self.noGlossaries], quiet: quiet) }
     let set = try InputError.from {
       try GlossarySet(folder: folder, files: glossary, replacing: replacing)
     }
@@ -48,9 +50,16 @@ struct SharedOptions: ParsableArguments {
   /// The folder of the shipped glossaries; nil when there is none.
   var folder: String? { glossaries ?? Self.shippedFolder() }
 
-  /// `Glossaries` beside the program, in `share/songngu` of its prefix, or in a folder above it.
+  private static let noGlossaries = Finding(
+    .warning, "no-glossaries", "the shipped glossaries were not found; most words have no English",
+    fix: "name their folder with --glossaries")
+
+  /// `Glossaries` beside the program, in `share/songngu` of its prefix, or in a folder above it;
+  /// before all what `SONGNGU_GLOSSARIES` names, none when that is empty.
   private static func shippedFolder() -> String? {
-    if let named = ProcessInfo.processInfo.environment["SONGNGU_GLOSSARIES"] { return named }
+    if let named = ProcessInfo.processInfo.environment["SONGNGU_GLOSSARIES"] {
+      return named.isEmpty ? nil : named
+    }
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     var folder = program.deletingLastPathComponent()
     let installed = folder.deletingLastPathComponent().appendingPathComponent(
