@@ -21,6 +21,8 @@ struct EnglishForms: Sendable {
   private(set) var pronouns: [String: Pronoun] = [:]
   /// True modals with their past.
   private(set) var modals: [String: String] = [:]
+  /// What stands for a modal in forms that it does not have: *can* → *be able to*.
+  private(set) var nonfiniteModals: [String: String] = [:]
   private var fronted: Set<String> = []
   private var small: Set<String> = []
   private var definite: Set<String> = []
@@ -41,6 +43,7 @@ struct EnglishForms: Sendable {
         pronouns[base] = Pronoun(
           object: a, possessive: b, person: Int(c.prefix(1)) ?? 3, isPlural: c.hasSuffix("p"))
       case "modal": modals[base] = a
+      case "nonfinite": nonfiniteModals[base] = a
       case "front": fronted.insert(base)
       case "small": small.insert(base)
       case "definite": definite.insert(base)

@@ -35,7 +35,9 @@ struct SenseTable: Sendable {
     }
     reader.forEachEntry { entry in
       var classes = Self.classes(of: entry)
-      if entry.tag.isNominal || entry.tag == .preposition, let more = frameOf[entry.vi] { classes.formUnion(more) }
+      if entry.tag.isNominal || entry.tag == .preposition, let more = frameOf[entry.vi] {
+        classes.formUnion(more)
+      }
       let hasPeriod = !entry.validFrom.isEmpty || !entry.validUntil.isEmpty
       let isConditional = hasPeriod || !entry.condition.isEmpty
       if isConditional {

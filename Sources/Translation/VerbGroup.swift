@@ -76,16 +76,25 @@ struct VerbGroup {
   private func adverbs() -> [EnglishWord] { request.adverbs.flatMap { $0 } }
 
   private func nonfinite(_ links: inout [Link], _ form: VerbForm) -> [EnglishWord] {
-    if links[0].isModal {
-      links.removeFirst()
-    }
-    var result = request.negation + adverbs()
+    let modal = links[0].isModal ? withoutModal(&links) : []
+    var result = modal + request.negation + adverbs()
     var next = form
     for link in links {
       result += inflect(link, next)
       next = link.asks
     }
     return result
+  }
+
+  /// Puts other words for a modal, which has no such form (*cannot* → *being unable to*); what of it
+  /// stands before the verb is given back.
+  private func withoutModal(_ links: inout [Link]) -> [EnglishWord] {
+    let modal = links.removeFirst().words
+    let count = modal.dropFirst().first?.text == "not" ? 2 : 1
+    let name = modal.prefix(count).map(\.text).joined(separator: " ")
+    guard let other = forms.nonfiniteModals[name] else { return Array(modal.dropFirst()) }
+    links.insert(Link(words: words(other), asks: .base), at: 0)
+    return Array(modal.dropFirst(count))
   }
 
   private func finite(_ links: inout [Link]) -> [EnglishWord] {

@@ -67,7 +67,7 @@ import TextModel
 
   @Test(arguments: [
     ("Trường Tiểu học Kim Đồng mở cửa.", "Kim Đồng Primary School opened."),
-    ("Cục Thuế thông báo.", "The tax department announced."),
+    ("Cục Bản quyền thông báo.", "The copyright department announced."),
     ("Theo Nghị định số 51, thuế giảm.", "Under Decree No. 51, the tax decreased."),
     ("Quy định tại Điều 201 đã cũ.", "The regulation in Article 201 was old."),
   ])

@@ -20,6 +20,19 @@ import Testing
     text.split(separator: " ").map { EnglishWord(text: String($0), edge: -1, node: 0) }
   }
 
+  @Test(arguments: [
+    ("can", "being able to take"), ("cannot", "being unable to take"),
+    ("could not", "being unable to take"), ("can certainly", "certainly being able to take"),
+    ("must", "having to take"), ("should", "taking"), ("should not", "not taking"),
+  ])
+  func aModalKeepsItsSenseInOtherForms(modal: String, expected: String) throws {
+    let found = try english("take") {
+      $0.form = .ing
+      $0.modal = words(modal)
+    }
+    #expect(found == expected)
+  }
+
   @Test func tenseVoiceAndAspectCombine() throws {
     #expect(try english("take part") { _ in } == "took part")
     #expect(try english("take") { $0.tense = .fut } == "will take")
