@@ -32,7 +32,7 @@ public struct Brief: Hashable, Codable, Sendable {
     public let vi: String
     /// The English, with its engine and what disagrees with the Vietnamese; by the gist unless another
     /// engine was chosen, then each word has its source.
-    public let english: TranslatedSentence
+    public internal(set) var english: TranslatedSentence
     /// Where the sentence stands in the normalized text, in bytes.
     public let span: TextSpan
     /// The bytes of the source it came from.
@@ -42,7 +42,7 @@ public struct Brief: Hashable, Codable, Sendable {
     /// Its score, the sum of the parts.
     public let score: Double
     /// What the score is made of.
-    public let parts: [ScorePart]
+    public internal(set) var parts: [ScorePart]
     /// Why it was taken or left.
     public let reason: String
     /// What it brings beside the sentences taken; nil for a lede.
@@ -195,18 +195,12 @@ extension Brief {
   /// - Parameter article: its number, counted from 1.
   /// - Parameter slug: the name of its report files.
   public func placed(article: Int, slug: String) -> Brief {
-    var copy = self
-    copy.slug = slug
-    let renumber = { (points: [Point]) in
-      points.map { point in
-        var point = point
-        point.article = article
-        return point
-      }
+    var copy = mapPoints { point in
+      var point = point
+      point.article = article
+      return point
     }
-    copy.glance = renumber(glance)
-    copy.points = renumber(points)
-    copy.leftOut = renumber(leftOut)
+    copy.slug = slug
     return copy
   }
 }

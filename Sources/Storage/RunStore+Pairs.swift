@@ -33,23 +33,49 @@ struct StoredArticle: Sendable {
 }
 
 extension RunStore {
-  /// Two runs to be compared. Articles whose stored briefs are the same object in both are outlined only.
+  /// Two runs to be compared. Articles whose stored briefs are the same object in both are outlined only;
+  /// the others come without the words of their English and the parts of their scores, unless two differ in
+  /// nothing else.
   public func pair(_ before: RunSummary, _ after: RunSummary) throws(StoreError) -> RunPair {
+    try read { db in try pair(before, after, isWhole: false, isRestyled: false, db) }
+  }
+
+  /// Two runs to be compared as their readers saw them, each in its style.
+  public func shownPair(_ before: RunSummary, _ after: RunSummary) throws(StoreError) -> RunPair {
     try read { db in
-      let old = try StoredArticle.all(of: before.number, db)
-      let new = try StoredArticle.all(of: after.number, db)
-      let known = Set(old.map(\.name))
-      let shared = known.intersection(new.map(\.name))
-      let outlines = try outlines(old + new, db)
-      return RunPair(
-        before: try contents(
-          of: before, old.filter { !shared.contains($0.name) }, try outline(of: before, db), db),
-        after: try contents(
-          of: after, new.filter { !shared.contains($0.name) }, try outline(of: after, db), db),
-        same: new.filter { shared.contains($0.name) }.compactMap { outlines[$0.brief] },
-        keysBefore: old.compactMap { outlines[$0.brief]?.key },
-        keysAfter: new.compactMap { outlines[$0.brief]?.key })
+      let styles = try [before, after].map { run in
+        let recipe: Recipe = try decode(
+          try ObjectTable.get(try Self.object("recipe", of: run, db), from: db))
+        return recipe.style
+      }
+      let isStyled = styles.contains { $0 != nil }
+      let pair = try pair(
+        before, after, isWhole: isStyled, isRestyled: styles[0] != styles[1], db)
+      return isStyled ? try pair.styled() : pair
     }
+  }
+
+  /// - Parameter isWhole: whether every brief is read whole, as a style of the English needs.
+  /// - Parameter isRestyled: whether the same object does not make the same article.
+  private func pair(
+    _ before: RunSummary, _ after: RunSummary, isWhole: Bool, isRestyled: Bool, _ db: Database
+  ) throws -> RunPair {
+    let old = try StoredArticle.all(of: before.number, db)
+    let new = try StoredArticle.all(of: after.number, db)
+    let shared = isRestyled ? [] : Set(old.map(\.name)).intersection(new.map(\.name))
+    let outlines = try outlines(old + new, db)
+    let sides = try [old, new].map { articles in
+      try StoredBrief.read(
+        articles.filter { !shared.contains($0.name) }, isWhole: isWhole, from: db)
+    }
+    let twins = Set(sides[0].map(\.name)).intersection(sides[1].map(\.name))
+    return RunPair(
+      before: try contents(
+        of: before, sides[0], whole: twins, try outline(of: before, db), db),
+      after: try contents(of: after, sides[1], whole: twins, try outline(of: after, db), db),
+      same: new.filter { shared.contains($0.name) }.compactMap { outlines[$0.brief] },
+      keysBefore: old.compactMap { outlines[$0.brief]?.key },
+      keysAfter: new.compactMap { outlines[$0.brief]?.key })
   }
 
   /// The outlines of briefs by the names of their objects.
@@ -92,6 +118,34 @@ enum Outlines {
   static func get(_ object: String, from db: Database) throws -> Data? {
     try Data.fetchOne(db, sql: "SELECT bytes FROM outline WHERE object = ?", arguments: [object])
   }
+}
+
+/// The bytes of a stored brief, read for a comparison.
+struct StoredBrief: Sendable {
+  let article: StoredArticle
+  /// Its bytes, without words and parts unless all were asked for.
+  let bytes: Data
+  /// The digest of those; briefs of one name differ in nothing but words and parts.
+  let name: String
+
+  /// The briefs of articles, in order. A brief with its place in it is of an older version and comes whole.
+  static func read(
+    _ articles: [StoredArticle], isWhole: Bool, from db: Database
+  ) throws -> [StoredBrief] {
+    var briefs: [StoredBrief] = []
+    for start in stride(from: 0, to: articles.count, by: Self.portion) {
+      let some = articles[start..<min(start + Self.portion, articles.count)]
+      let read = try some.map { ($0, try ObjectTable.get($0.brief, from: db)) }
+      briefs += try Parallel.map(read) { article, bytes in
+        let kept = isWhole || article.slug == nil ? bytes : StoredForms.bare(bytes)
+        return StoredBrief(article: article, bytes: kept, name: Digest.sha256(kept))
+      }
+    }
+    return briefs
+  }
+
+  /// So many briefs are held whole at a time.
+  private static let portion = 128
 }
 
 extension StoredArticle {

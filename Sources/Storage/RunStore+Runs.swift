@@ -41,14 +41,16 @@ extension RunStore {
       let id = String(
         Digest.sha256(Data("\(signature)\n\(run.started)\n\(count)".utf8)).prefix(12))
       let recipe = try ObjectTable.put(try Self.encode(run.recipe), in: db)
+      let memory = try run.memory.map { try ObjectTable.put(try Self.encode($0), in: db) }
       let known = isKnown ? keys : nil
       let report = try Self.object(known?.set, db) { run.result.with(articles: []) }
       try Outlines.put(try Self.encode(run.result.outline), of: report, in: db)
       try db.execute(
         sql: """
-          INSERT INTO run (id, started, signature, title, recipe, report) VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO run (id, started, signature, title, recipe, report, memory)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
-        arguments: [id, run.started, signature, run.result.title, recipe, report])
+        arguments: [id, run.started, signature, run.result.title, recipe, report, memory])
       let number = db.lastInsertedRowID
       try Self.putArticles(of: run, number, known?.articlesInSet, db)
       if let keys { try Self.putStages(keys, report, number, db) }
@@ -119,7 +121,9 @@ extension RunStore {
     try read { db in
       let object = try Self.object("report", of: run, db)
       let report: SetBrief = try decode(try ObjectTable.get(object, from: db))
-      return try contents(of: run, try StoredArticle.all(of: run.number, db), report, db)
+      let articles = try StoredArticle.all(of: run.number, db)
+      return try contents(
+        of: run, try StoredBrief.read(articles, isWhole: true, from: db), report, db)
     }
   }
 
@@ -132,23 +136,35 @@ extension RunStore {
     return name
   }
 
-  /// A run with the articles given, and a set that was read before.
+  /// A run with the briefs given, and a set that was read before.
+  /// - Parameter whole: the names of briefs to be read whole. Default: none.
   func contents(
-    of run: RunSummary, _ articles: [StoredArticle], _ report: SetBrief, _ db: Database
+    of run: RunSummary, _ briefs: [StoredBrief], whole: Set<String> = [], _ report: SetBrief,
+    _ db: Database
   ) throws -> RunContents {
     let recipe = try Self.object("recipe", of: run, db)
-    let bytes = try articles.map { try ObjectTable.get($0.brief, from: db) }
-    let briefs = try Parallel.map(Array(zip(articles, bytes))) { article, bytes in
+    let bytes = try briefs.map {
+      whole.contains($0.name) ? try ObjectTable.get($0.article.brief, from: db) : $0.bytes
+    }
+    let articles = briefs.map(\.article)
+    let placed = try Parallel.map(Array(zip(articles, bytes))) { article, bytes in
       try article.placed(try StoredForms.decode(Brief.self, from: bytes))
     }
     return RunContents(
       started: run.started, recipe: try decode(try ObjectTable.get(recipe, from: db)),
       glossaries: try Self.glossaries(run.number, db), data: try Self.data(run.number, db),
+      memory: try memory(of: run, db),
       inputs: try articles.map {
         SourceDocument(
           id: $0.input, origin: $0.origin, bytes: Array(try ObjectTable.get($0.input, from: db)))
       },
-      result: report.with(articles: briefs))
+      result: report.with(articles: placed))
+  }
+
+  private func memory(of run: RunSummary, _ db: Database) throws -> [MemoryUnit]? {
+    let object = try String.fetchOne(
+      db, sql: "SELECT memory FROM run WHERE number = ?", arguments: [run.number])
+    return try object.map { try decode(try ObjectTable.get($0, from: db)) }
   }
 
   private static func glossaries(_ run: Int, _ db: Database) throws -> [GlossarySource] {

@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("3 data files of runs") { db in try db.execute(sql: dataFiles) }
     migrator.registerMigration("4 places of articles") { db in try db.execute(sql: places) }
     migrator.registerMigration("5 outlines of objects") { db in try db.execute(sql: outlines) }
+    migrator.registerMigration("6 memories of runs") { db in try db.execute(sql: memories) }
     return migrator
   }
 
@@ -113,11 +114,18 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// The approved sentences that a run was made with, as one object; null where it used none, and in runs
+  /// from before.
+  private static let memories = """
+    ALTER TABLE run ADD COLUMN memory TEXT REFERENCES object (digest);
+    """
+
   /// Every place that keeps an object: what none of them names may be pruned. A stage keeps nothing; it
   /// names what a run keeps.
   static let references = [
     "SELECT recipe FROM run", "SELECT report FROM run", "SELECT input FROM run_article",
     "SELECT brief FROM run_article", "SELECT object FROM run_glossary",
     "SELECT object FROM run_data", "SELECT brief FROM baseline",
+    "SELECT memory FROM run WHERE memory IS NOT NULL",
   ]
 }

@@ -39,7 +39,12 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What SQLite said, in our words. Source: https://sqlite.org/rescode.html
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+    case .SQLITE_NOTADB:
+      self.init(
+        .damaged,
+        "\(path): this is no store of songngu, or it is damaged; keep the file, and restore a copy or "
+          + "an export")
+    case .SQLITE_CORRUPT:
       self.init(
         .damaged, "\(path): the store is damaged; keep the file, and restore a copy or an export")
     case .SQLITE_BUSY, .SQLITE_LOCKED:

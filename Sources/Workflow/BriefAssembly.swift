@@ -92,7 +92,8 @@ struct BriefAssembly {
   private func headlineFlags() -> [Finding] {
     guard let block = work.article.blocks.first(where: { $0.role == .headline }) else { return [] }
     return english[block.span].flags.map {
-      Finding($0.severity, $0.code, "headline: \($0.message)", at: $0.place, fix: $0.fix)
+      Finding(
+        $0.severity, $0.code, RecordedAnswers.headline + $0.message, at: $0.place, fix: $0.fix)
     }
   }
 

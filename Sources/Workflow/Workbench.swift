@@ -70,6 +70,12 @@ public struct Workbench: Sendable {
       tables: language.gistTables, userGlossaries: userGlossaryCount)
   }
 
+  /// The approved ones of some units, ready to be searched; nil when there are none.
+  func memory(_ units: [MemoryUnit]) -> TranslationMemory? {
+    let approved = units.filter(\.isApproved)
+    return approved.isEmpty ? nil : TranslationMemory(approved, tokenizer: tokenizer)
+  }
+
   /// How many of the first glossaries are the user's.
   var userGlossaryCount: Int {
     glossaries.glossaries.count { glossaries.layer(of: $0.name) == .user }

@@ -17,6 +17,8 @@ struct BriefJob {
   let isQuiet: Bool
   /// Makes the English of a run that is not in the store; nil for the gist without a memory.
   var translator: ((Workbench) throws -> SentenceTranslator)?
+  /// The approved sentences that the options name; nil where they name none.
+  var memory: [MemoryUnit]?
   /// Whether stages of earlier runs are taken from the store. Default: true.
   var takesStages = true
 
@@ -108,7 +110,7 @@ struct BriefJob {
       try store.record(
         RunContents(
           started: started, recipe: recipe, glossaries: tools.glossaries.files,
-          data: tools.language.files, inputs: inputs, result: set),
+          data: tools.language.files, memory: memory, inputs: inputs, result: set),
         keys: isWhole ? keys(inputs) : nil, isKnown: isKnown)
     }
   }

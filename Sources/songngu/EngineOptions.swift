@@ -97,10 +97,16 @@ struct EngineOptions: ParsableArguments {
     }
   }
 
+  /// The approved units of a memory, to be kept with a run; nil when there are none.
+  func approved(_ book: MemoryBook) -> [MemoryUnit]? {
+    let units = book.units.filter(\.isApproved)
+    return units.isEmpty ? nil : units
+  }
+
   /// Writes what the English depends on into a recipe; the defaults stay unsaid.
   func set(_ recipe: inout Recipe, _ book: MemoryBook) {
     if engine != "gist" { recipe.engine = engine }
-    let isUsed = book.units.contains(where: \.isApproved)
+    let isUsed = approved(book) != nil
     if isUsed { recipe.memory = String(book.digest.prefix(12)) }
     if isUsed, fuzzy != SentenceTranslator.defaultThreshold { recipe.fuzzy = fuzzy }
   }

@@ -12,11 +12,7 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "The folder of the shipped glossaries. Default: found beside the program.")
   var glossaries: String?
 
-  @Option(
-    help: """
-      A folder of data files (weights, cues, grammar) that stand for the shipped ones of their names.
-      """)
-  var data: String?
+  @OptionGroup var dataFiles: DataOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
@@ -28,10 +24,8 @@ struct SharedOptions: ParsableArguments {
 
   /// The language data, with messages about broken weights of the user.
   func language() throws -> LanguageData {
-    let language = try InputError.from {
-      try LanguageData(try data.map { try DataFiles(folder: $0) } ?? DataFiles())
-    }
-    if data != nil { Console.report(language.summaryWeights.findings, quiet: quiet) }
+    let language = try dataFiles.language()
+    if dataFiles.data != nil { Console.report(language.summaryWeights.findings, quiet: quiet) }
     return language
   }
 
@@ -71,5 +65,21 @@ struct SharedOptions: ParsableArguments {
       folder.deleteLastPathComponent()
     }
     return nil
+  }
+}
+
+/// Where the data of the language is read.
+struct DataOptions: ParsableArguments {
+  @Option(
+    help: """
+      A folder of data files (weights, cues, grammar) that stand for the shipped ones of their names.
+      """)
+  var data: String?
+
+  /// The language data.
+  func language() throws -> LanguageData {
+    try InputError.from {
+      try LanguageData(try data.map { try DataFiles(folder: $0) } ?? DataFiles())
+    }
   }
 }

@@ -35,6 +35,52 @@ import TextModel
     }
   }
 
+  /// Briefs some of whose sentences are from the memory: approved for the very sentence, for one like it,
+  /// or approved in other words.
+  private func remembered(_ seed: UInt64) -> SetBrief {
+    var generated = GeneratedBriefs(seed: seed)
+    let brief = generated.brief("a").mapPoints { point in
+      var point = point
+      let approved = point.sentence % 4 == 3 ? "Other words." : point.english.text
+      let match = MemoryMatch(
+        vi: point.vi, en: approved, similarity: point.sentence % 4 == 2 ? 0.9 : 1, difference: [],
+        origin: "", date: "")
+      if point.sentence % 4 > 0 {
+        point.english = TranslatedSentence(
+          text: point.english.text, engine: "memory", confidence: 1, match: match)
+      }
+      return point
+    }
+    return SetBrief(
+      title: "t", articles: [brief], points: [], leftOut: [], failures: [],
+      signature: generated.set().signature)
+  }
+
+  @Test(arguments: ["xlf", "xliff"]) func approvedSentencesComeBackApproved(_ format: String) throws
+  {
+    for seed in 1...20 as ClosedRange<UInt64> {
+      let set = remembered(seed)
+      let file = try #require(
+        try Reports.files(set, formats: [format]).first { $0.name.hasPrefix("set") })
+      let read = PairFiles.read(file.bytes, file: file.name)
+      #expect(read.findings.isEmpty)
+      for pair in read.pairs {
+        let number = Int(pair.name.dropFirst()) ?? 0
+        #expect(pair.verdict == (number % 4 == 1 ? .approved : .open), "\(pair.name)")
+      }
+      #expect(read.pairs.contains { $0.verdict == .approved })
+    }
+  }
+
+  @Test func approvedSentencesAreNotFuzzy() throws {
+    let set = remembered(2)
+    let text = POWriter().document(set.articles)
+    let pairs = set.articles.flatMap { SentencePairs($0).pairs }
+    let fuzzy = pairs.count { !$0.isApproved } + set.articles.count
+    #expect(fuzzy < pairs.count + set.articles.count)
+    #expect(text.components(separatedBy: "#, fuzzy\n").count - 1 == fuzzy)
+  }
+
   @Test(arguments: 1...20) func theTableOfAWordDocumentComesBack(seed: UInt64) throws {
     var generated = GeneratedBriefs(seed: seed)
     let brief = generated.brief("a")

@@ -422,6 +422,39 @@ def toolkit(reports, _):
     report("translate-toolkit, TMX", [] if found == wanted else [f"{len(found)} units, not {len(wanted)}"], f"{len(found)} units")
 
 
+def approved(reports, _):
+    """One sentence is approved in the memory: XLIFF 1.2 and PO as translate-toolkit reads them, and XLIFF 2.1."""
+    sys.path.append("/usr/lib/python3/dist-packages")
+    try:
+        from lxml import etree
+        from translate.storage import po, xliff
+    except ImportError:
+        return skip("translate-toolkit, approved sentences", "not installed (apt install translate-toolkit)")
+    vi = next(p["vi"] for a in reports.articles for p in reports.sentences(a) if len(p["vi"]) > 60)
+    memory, out = f"{reports.folder}/approved.tmx", f"{reports.folder}/approved"
+    with open(f"{reports.folder}/approved.tsv", "w", encoding="utf-8") as table:
+        table.write(f"vi\ten\n{vi}\tA person read this.\n")
+    for words in (["memory", "import", f"{reports.folder}/approved.tsv", "--approve", "--memory", memory],
+                  ["brief", "seeds", "--memory", memory, "--output", out, "--format", "xlf,xliff,po", "--quiet"]):
+        done = run(program(), *words, cwd=ROOT)
+        if done.returncode:
+            return report("approved sentences", [done.stderr])
+    store = xliff.xlifffile.parsestring(open(f"{out}/set.xliff", "rb").read())
+    catalogue = po.pofile.parsestring(open(f"{out}/set.po", "rb").read())
+    names = {"x": "urn:oasis:names:tc:xliff:document:2.0"}
+    tree = etree.parse(f"{out}/set.xlf")
+    found = {
+        "XLIFF 1.2": [str(u.source) for u in store.units if u.isapproved() and not u.isfuzzy()],
+        "PO": [str(u.source) for u in catalogue.units if str(u.source) and not u.isfuzzy()],
+        "XLIFF 2.1": tree.xpath("//x:segment[@state='reviewed']/x:source/text()", namespaces=names),
+    }
+    wrong = [f"{name}: {len(texts)} approved" for name, texts in found.items() if texts != [vi]]
+    states = set(tree.xpath("//x:segment/@state", namespaces=names))
+    if states != {"initial", "reviewed"}:
+        wrong.append(f"states of XLIFF 2.1: {states}")
+    report("translate-toolkit and lxml, approved sentences", wrong, f"1 of {len(store.units)} units in each form")
+
+
 PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <omegat><project version="1.0">
 <source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir>
@@ -469,7 +502,8 @@ def omegat(reports, _):
 
 
 READERS = {"schema": schema, "page": page, "print": printed, "large": large, "word": word, "pandoc": pandoc,
-           "xml": xml, "toolkit": toolkit, "omegat": omegat}
+           "xml": xml, "toolkit": toolkit, "approved": approved,
+           "omegat": omegat}
 
 
 def main():

@@ -23,6 +23,9 @@ import Workflow
       started: started, recipe: Recipe(),
       glossaries: [GlossarySource(path: "g.tsv", kind: .user, bytes: Array("vi\ttag\ten\n".utf8))],
       data: [DataFile(module: "Summarization", name: "weights", bytes: Array("a\n".utf8))],
+      memory: seed % 2 == 0
+        ? [MemoryUnit(vi: "Nga nêu đề xuất.", en: "Russia made a proposal.", isApproved: true)]
+        : nil,
       inputs: set.articles.map { article in
         let bytes = Array(article.headline.vi.utf8)
         return SourceDocument(id: Digest.sha256(bytes), origin: article.origin, bytes: bytes)
@@ -38,6 +41,7 @@ import Workflow
     #expect(back.glossaries == contents.glossaries)
     #expect(back.recipe == contents.recipe)
     #expect(back.data == contents.data)
+    #expect(back.memory == contents.memory)
     #expect(try store.verify().problems.isEmpty)
   }
 

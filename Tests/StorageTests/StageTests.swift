@@ -123,9 +123,11 @@ import Workflow
   /// Law: a pair gives the diff of the whole results.
   @Test(arguments: 1...30) func aPairGivesTheDiffOfTheWholeResults(seed: UInt64) throws {
     let store = try store()
-    var generated = GeneratedBriefs(seed: seed)
+    var generated = GeneratedBriefs(seed: seed, tellsWords: seed % 2 == 0)
     let before = generated.set()
-    let after = generated.set(keeping: before)
+    let kept = generated.set(keeping: before)
+    // Every third time some articles differ in nothing but the words of their English.
+    let after = seed % 3 == 0 ? kept.with(articles: kept.articles.map(\.bare)) : kept
     let runs = try [before, after].map { set in
       try store.record(
         RunContents(

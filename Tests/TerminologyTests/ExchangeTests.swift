@@ -87,6 +87,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("c,QQ,y", 3), ("\"c, d\",QQ,y", 8), ("\"c \"\"d\"\"\",QQ,y", 11), ("nhà,QQ,\"y\nz\"", 5),
+  ])
+  func aRowOfACSVIsWrongAtAColumn(row: String, column: Int) throws {
+    let format = try #require(Exchange.format("csv"))
+    let read = format.read(Array("vi,tag,en\r\n\"a\nb\",N,x\r\n\(row)\r\n".utf8), file: "x.csv")
+    #expect(read.findings.map(\.place.line) == [4])
+    #expect(read.findings.map(\.place.column) == [column])
+  }
+
   @Test(arguments: ["csv", "deepl-csv", "google-csv", "matecat"])
   func aQuoteThatNothingClosesTakesNoRowsWithIt(name: String) throws {
     let format = try #require(Exchange.format(name))

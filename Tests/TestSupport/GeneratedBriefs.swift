@@ -4,9 +4,14 @@ import TextModel
 /// Briefs made of seeded pieces, for laws about results.
 public struct GeneratedBriefs {
   private var generator: SeededGenerator
+  private let tellsWords: Bool
 
   /// Briefs that follow from a seed.
-  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// - Parameter tellsWords: whether English has its words and scores their parts. Default: no.
+  public init(seed: UInt64, tellsWords: Bool = false) {
+    generator = SeededGenerator(seed: seed)
+    self.tellsWords = tellsWords
+  }
 
   private static let words = [
     "Nga", "Mỹ", "đàm phán", "an ninh", "“không”", "hôm nay", "ba", "1.200", "NATO", "đại sứ", "~/",
@@ -17,15 +22,26 @@ public struct GeneratedBriefs {
       + "."
   }
 
+  /// The words of an English text, with all that could be taken for JSON.
+  private func words(of text: String) -> [TranslatedWord] {
+    if !tellsWords { return [] }
+    return text.split(separator: " ").map { word in
+      TranslatedWord(
+        text: String(word), span: TextSpan(0, 3), entry: #"a\"],"words":[{"b"#, rules: ["[", "]]"],
+        alternatives: [#""words":["#, "}"])
+    }
+  }
+
   /// A point with a sentence, its English and a term.
   private mutating func point(_ number: Int) -> Brief.Point {
     let text = sentence()
     let end = text.utf8.count
     let isMarked = Bool.random(using: &generator)
+    let english = sentence()
     return Brief.Point(
       article: 1, sentence: number, vi: text,
       english: TranslatedSentence(
-        text: sentence(), engine: "gist", confidence: 1, joints: 0, words: []),
+        text: english, engine: "gist", confidence: 1, joints: 0, words: words(of: english)),
       span: TextSpan(0, end),
       source: SourceSpan(0, end),
       annotations: isMarked
@@ -34,7 +50,8 @@ public struct GeneratedBriefs {
             span: TextSpan(0, min(3, end)), surface: "Nga", target: "Russia",
             kind: .place, origin: "places:Nga", evidence: nil)
         ] : [],
-      score: Double(Int.random(in: 0...100, using: &generator)) / 100, parts: [], reason: "seeded")
+      score: Double(Int.random(in: 0...100, using: &generator)) / 100,
+      parts: tellsWords ? [ScorePart("[parts]", 0.5)] : [], reason: "seeded")
   }
 
   /// A brief of some sentences; the origin says which article it is.

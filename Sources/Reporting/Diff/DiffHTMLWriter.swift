@@ -22,13 +22,14 @@ public struct DiffHTMLWriter: Sendable {
     let metrics =
       diff.metrics.isEmpty
       ? "" : "<section><h2>Measures</h2><ul>\(diff.metrics.map(metric).joined())</ul></section>\n"
+    let limit = DiffLines.limit(diff).map { "\n<p>\(safe($0)).</p>" } ?? ""
     return """
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(safe(title))</title><style>\(style)</style></head>
       <body><main><h1>\(safe(title))</h1>
-      <p>\(safe(DiffLines.summary(diff))).</p>
+      <p>\(safe(DiffLines.summary(diff))).</p>\(limit)
       <input type="checkbox" id="only"><label for="only">only differences</label>
       <input type="checkbox" id="largest"><label for="largest">most changes first</label>
       <div class="articles">\(articles)</div>

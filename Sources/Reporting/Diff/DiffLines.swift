@@ -53,9 +53,10 @@ enum DiffLines {
       switch cause.factor {
       case .input: "source"
       case .glossary: "glossary"
-      case .option: ""
+      case .option, .memory: ""
       case .weights: "weights"
       case .data: "data"
+      case .engine: "engine"
       case .version: "version"
       case .set: "set"
       }
@@ -83,6 +84,15 @@ enum DiffLines {
     let count = diff.set.count
     if count > 0 { parts.append("\(count) change\(count == 1 ? "" : "s") of the set") }
     return parts.joined(separator: ", ") + "; \(articles(diff.unchanged)) the same"
+  }
+
+  /// How far causes were looked for; nil when nothing was left out.
+  static func limit(_ diff: RunDiff) -> String? {
+    if diff.untried == 0 { return nil }
+    let changed = diff.articles.count { $0.status == .changed }
+    return
+      "causes were looked for in \(changed - diff.untried) of \(articles(changed)) that changed; "
+      + "--all-causes looks in all, however long it takes"
   }
 
   private static func articles(_ count: Int) -> String {

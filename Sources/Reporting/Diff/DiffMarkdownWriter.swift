@@ -9,6 +9,7 @@ public struct DiffMarkdownWriter: Sendable {
       "# What changed: \(safe(diff.before.name)) → \(safe(diff.after.name))", "",
       "\(DiffLines.summary(diff)).",
     ]
+    if let limit = DiffLines.limit(diff) { lines += ["", "\(limit)."] }
     for article in diff.articles {
       lines += [
         "", "## \(safe(article.headline.vi))", "",

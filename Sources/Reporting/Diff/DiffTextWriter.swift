@@ -18,6 +18,7 @@ public struct DiffTextWriter: Sendable {
     var lines = [
       "\(safe(diff.before.name)) → \(safe(diff.after.name)): \(DiffLines.summary(diff))"
     ]
+    if let limit = DiffLines.limit(diff) { lines.append(limit) }
     for article in diff.articles {
       lines += [
         "", "\(DiffLines.status(article.status).uppercased())  \(safe(article.headline.vi))",

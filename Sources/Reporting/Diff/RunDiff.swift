@@ -33,6 +33,8 @@ public struct RunDiff: Hashable, Codable, Sendable {
   public let same: [SameArticle]
   /// How measures of the articles moved; empty when too few articles stand in both.
   public let metrics: [MetricDelta]
+  /// How many articles changed whose causes were not all looked for, because that would take too long.
+  public let untried: Int
 
   /// An article that did not change.
   public struct SameArticle: Hashable, Codable, Sendable {
@@ -51,7 +53,7 @@ public struct RunDiff: Hashable, Codable, Sendable {
   /// Makes a diff.
   public init(
     before: Side, after: Side, articles: [ArticleDiff], set: [Change], same: [SameArticle],
-    metrics: [MetricDelta]
+    metrics: [MetricDelta], untried: Int = 0
   ) {
     self.before = before
     self.after = after
@@ -60,12 +62,15 @@ public struct RunDiff: Hashable, Codable, Sendable {
     self.unchanged = same.count
     self.same = same
     self.metrics = metrics
+    self.untried = untried
   }
 
   /// The same diff with other changes, such as those whose causes are known.
-  public func with(articles: [ArticleDiff], set: [Change]) -> RunDiff {
+  /// - Parameter untried: how many articles were left without a search for causes.
+  public func with(articles: [ArticleDiff], set: [Change], untried: Int) -> RunDiff {
     RunDiff(
-      before: before, after: after, articles: articles, set: set, same: same, metrics: metrics)
+      before: before, after: after, articles: articles, set: set, same: same, metrics: metrics,
+      untried: untried)
   }
 
   /// Whether nothing changed.
@@ -251,6 +256,10 @@ public struct Cause: Hashable, Codable, Sendable {
     case weights
     /// Another data file: cues, word lists, the grammar.
     case data
+    /// An approved sentence of the translation memory.
+    case memory
+    /// The answers of an outside engine, which cannot be asked again.
+    case engine
     /// The program and the libraries it stands on: another version.
     case version
     /// The other articles of the set.

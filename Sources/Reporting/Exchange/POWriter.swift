@@ -1,6 +1,7 @@
 import TextModel
 
-/// A GNU gettext catalogue of the sentences: Vietnamese as `msgid`, the gist as a fuzzy `msgstr`.
+/// A GNU gettext catalogue of the sentences: Vietnamese as `msgid`, the English as `msgstr`, fuzzy unless
+/// it is an approved sentence of the memory.
 ///
 /// Each message has its sentence as context, so that two alike stay apart. No dates: the same brief gives
 /// the same bytes. Source: GNU gettext manual, The Format of PO Files.
@@ -32,13 +33,15 @@ struct POWriter: PairWriter {
       + SentencePairs(brief).pairs.map { pair in
         message(
           "\(id) \(pair.point.sentence)", pair.point.vi, pair.point.english.text,
-          [pair.note] + pair.terms.map { "\($0.vi) = \($0.en)" })
+          [pair.note] + pair.terms.map { "\($0.vi) = \($0.en)" }, isFuzzy: !pair.isApproved)
       }
   }
 
-  private func message(_ context: String, _ vi: String, _ en: String, _ notes: [String]) -> String {
+  private func message(
+    _ context: String, _ vi: String, _ en: String, _ notes: [String], isFuzzy: Bool = true
+  ) -> String {
     let comments = notes.map { "#. \(line($0))\n" }.joined()
-    return comments + "#, fuzzy\nmsgctxt \"\(quoted(context))\"\n"
+    return comments + (isFuzzy ? "#, fuzzy\n" : "") + "msgctxt \"\(quoted(context))\"\n"
       + "msgid \"\(quoted(vi))\"\nmsgstr \"\(quoted(en))\"\n"
   }
 

@@ -11,6 +11,13 @@ struct SentencePairs {
     /// The terms in it: Vietnamese and English, each once.
     let terms: [(vi: String, en: String)]
 
+    /// Whether a person approved this English for this very sentence, in the translation memory.
+    var isApproved: Bool {
+      let english = point.english
+      return english.engine == "memory" && english.match?.similarity == 1
+        && english.match?.en == english.text
+    }
+
     /// Where the sentence came from, in English.
     var note: String { SourceLine.place(point) }
   }

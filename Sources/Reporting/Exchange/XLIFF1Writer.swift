@@ -2,7 +2,8 @@ import TextModel
 
 /// XLIFF 1.2, for tools that do not read version 2: one file element for each article.
 ///
-/// Targets are `needs-review-translation`. Source: OASIS, XLIFF 1.2, 2008.
+/// Targets are `needs-review-translation`; those of approved sentences of the memory are `signed-off`
+/// (reviewed and approved), and their units `approved`. Source: OASIS, XLIFF 1.2, 2008.
 struct XLIFF1Writer: PairWriter {
   static let format = "xliff"
   static let loses: String? = "scores, repairs, findings and the lists of names, dates and figures"
@@ -22,7 +23,8 @@ struct XLIFF1Writer: PairWriter {
     let units = SentencePairs(brief).pairs.map { pair in
       let terms = pair.terms.map { "\($0.vi) = \($0.en)" }.joined(separator: "; ")
       let note = terms.isEmpty ? pair.note : "\(pair.note). Terms: \(terms)"
-      return unit("s\(pair.point.sentence)", pair.point.vi, pair.point.english.text, note)
+      return unit(
+        "s\(pair.point.sentence)", pair.point.vi, pair.point.english.text, note, pair.isApproved)
     }
     return """
       <file original="\(text(brief.origin))" source-language="vi" target-language="en" \
@@ -33,11 +35,14 @@ struct XLIFF1Writer: PairWriter {
       """
   }
 
-  private func unit(_ id: String, _ vi: String, _ en: String, _ note: String) -> String {
+  private func unit(
+    _ id: String, _ vi: String, _ en: String, _ note: String, _ isApproved: Bool = false
+  ) -> String {
     """
-    <trans-unit id="\(id)" xml:space="preserve">
+    <trans-unit id="\(id)"\(isApproved ? " approved=\"yes\"" : "") xml:space="preserve">
     <source xml:lang="vi">\(text(vi))</source>
-    <target xml:lang="en" state="needs-review-translation">\(text(en))</target>
+    <target xml:lang="en" state="\(isApproved ? "signed-off" : "needs-review-translation")">\
+    \(text(en))</target>
     <note>\(text(note))</note>
     </trans-unit>
 

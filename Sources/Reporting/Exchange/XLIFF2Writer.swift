@@ -2,7 +2,7 @@ import TextModel
 
 /// XLIFF 2.1 with the glossary module: one file element for each article, one unit for each sentence.
 ///
-/// Targets are `translated`, never `final`: a person has not read them.
+/// Segments are `initial`; those of approved sentences of the memory are `reviewed`. None is `final`.
 /// Source: OASIS, XLIFF Version 2.1, 2018, with the Glossary Module.
 struct XLIFF2Writer: PairWriter {
   static let format = "xlf"
@@ -25,7 +25,7 @@ struct XLIFF2Writer: PairWriter {
     let units = SentencePairs(brief).pairs.map(unit).joined()
     let headline = """
         <unit id="headline" name="headline">
-          <segment state="translated">
+          <segment state="initial">
             <source>\(text(brief.headline.vi))</source>
             <target>\(text(brief.headline.en ?? ""))</target>
           </segment>
@@ -49,7 +49,7 @@ struct XLIFF2Writer: PairWriter {
     return """
         <unit id="s\(pair.point.sentence)"\(pair.isKey ? " name=\"key point\"" : "")>
       \(glossary)    <notes><note category="place">\(text(pair.note))</note></notes>
-          <segment state="translated">
+          <segment state="\(pair.isApproved ? "reviewed" : "initial")">
             <source>\(text(pair.point.vi))</source>
             <target>\(text(pair.point.english.text))</target>
           </segment>

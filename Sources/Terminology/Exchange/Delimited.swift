@@ -60,6 +60,29 @@ package struct Delimited {
     return (rows.map { ($0.line, $0.cells.map(Self.plain)) }, openQuote)
   }
 
+  /// The lines of a text, as rows count them.
+  static func lines(_ bytes: [UInt8]) -> [Substring] {
+    String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  /// Where a cell begins on the line on which its row begins, in letters from 1; nil when the cell stands
+  /// behind a quoted line break.
+  func column(ofCell index: Int, on line: Substring) -> Int? {
+    var cell = 0
+    var isQuoted = false
+    if index == 0 { return 1 }
+    for (offset, character) in line.enumerated() {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == separator, !isQuoted {
+        cell += 1
+        if cell == index { return offset + 2 }
+      }
+    }
+    return nil
+  }
+
   private func tabbed(_ text: String) -> [Row] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
       .compactMap { index, line in

@@ -45,10 +45,20 @@ struct TableFormat: GlossaryFormat {
       entry.origin = .init(glossary: "", line: line(entry.origin.line))
       return entry
     }
+    let given = glossary.findings.isEmpty ? [] : Delimited.lines(bytes)
     imported.findings += glossary.findings.map { finding in
-      Finding(
+      let row = finding.place.line ?? 0
+      let column = finding.place.column.flatMap { column -> Int? in
+        guard lines.indices.contains(row - 1), given.indices.contains(line(row) - 1) else {
+          return nil
+        }
+        let cell = lines[row - 1].prefix(column - 1).count { $0 == "\t" }
+        return Delimited(separator: separator).column(ofCell: cell, on: given[line(row) - 1])
+      }
+      return Finding(
         finding.severity, finding.code, finding.message,
-        at: .init(file: file, line: finding.place.line.map(line)), fix: finding.fix)
+        at: .init(file: file, line: finding.place.line.map(line), column: column),
+        fix: finding.fix)
     }
     return imported
   }

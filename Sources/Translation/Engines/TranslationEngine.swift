@@ -59,6 +59,14 @@ package struct EngineFailure: Error, Hashable, Sendable, CustomStringConvertible
     case tooLarge = "engine-answer-too-large"
   }
 
+  /// The code of a sentence for which an engine was not asked any more.
+  package static let givenUp = "engine-given-up"
+
+  /// Whether the code of a finding says that an engine gave no English.
+  package static func isFailure(_ code: String) -> Bool {
+    code == givenUp || Code(rawValue: code) != nil
+  }
+
   /// The stable word.
   package let code: Code
   /// What happened, in English.

@@ -11,8 +11,10 @@ public final class CauseFinder {
   public struct Limits: Sendable {
     /// Runs of one article. Default: 64.
     public var replays = 64
-    /// Runs of all articles together. Default: 4,000.
-    public var total = 4_000
+    /// Bytes of articles that are briefed again, counted each time, all together; an index that must be
+    /// made counts as 50,000. Not time, so that the same runs always have the same causes. Default:
+    /// 2,000,000; nil for no limit.
+    public var text: Int? = 2_000_000
     /// The defaults.
     public init() {}
   }
@@ -54,12 +56,13 @@ public final class CauseFinder {
           old: (old, was), new: (new, now), factors: factors.of(was, now),
           changes: article.changes))
     }
-    let explained = try explain(cases)
+    let (explained, untried) = try explain(cases)
     var articles = diff.articles
     for (place, changes) in zip(places, explained) {
       articles[place] = articles[place].with(changes: changes)
     }
-    return diff.with(articles: articles, set: setCauses(diff.set, articles))
+    return diff.with(
+      articles: articles, set: setCauses(diff.set, articles), untried: untried)
   }
 
   /// The inputs of a run by their digests, by which briefs name them.
@@ -69,8 +72,9 @@ public final class CauseFinder {
 
   // MARK: Articles
 
-  private func explain(_ cases: [CauseCase]) throws -> [[Change]] {
-    let trials = CauseTrials(cases, factors: factors, limit: limits.total)
+  /// The changes with their causes, and for how many articles the limit did not reach.
+  private func explain(_ cases: [CauseCase]) throws -> ([[Change]], untried: Int) {
+    let trials = CauseTrials(cases, factors: factors, limit: limits.text)
     let isReproduced = try isReproduced(cases, trials)
     var open: [Int] = []
     var result = cases.enumerated().map { index, article in
@@ -83,23 +87,26 @@ public final class CauseFinder {
       open.append(index)
       return article.changes
     }
-    try trials.make(
-      open.flatMap { index in
-        let alone: [[CauseFactor]] = [[]] + cases[index].near.map { [$0] }
-        return alone.prefix(limits.replays).map { CauseTrials.Trial(article: index, later: $0) }
-      })
-    for index in open { result[index] = alone(index, cases[index], trials) }
-    let unexplained = open.filter { index in result[index].contains { $0.causes.isEmpty } }
-    try trials.make(
-      unexplained.flatMap { index in
-        cases[index].joint.prefix(max(0, limits.replays - cases[index].near.count - 1)).map {
-          CauseTrials.Trial(article: index, later: $0)
-        }
-      })
-    for index in unexplained {
+    var untried = Set(
+      try trials.make(
+        open.map { index in
+          let alone: [[CauseFactor]] = [[]] + cases[index].near.map { [$0] }
+          return alone.prefix(limits.replays).map { CauseTrials.Trial(article: index, later: $0) }
+        }))
+    let tried = open.filter { !untried.contains($0) }
+    for index in tried { result[index] = alone(index, cases[index], trials) }
+    let unexplained = tried.filter { index in result[index].contains { $0.causes.isEmpty } }
+    untried.formUnion(
+      try trials.make(
+        unexplained.map { index in
+          cases[index].joint.prefix(max(0, limits.replays - cases[index].near.count - 1)).map {
+            CauseTrials.Trial(article: index, later: $0)
+          }
+        }))
+    for index in unexplained where !untried.contains(index) {
       result[index] = joint(index, cases[index], result[index], trials)
     }
-    return result
+    return (result, untried.count)
   }
 
   /// Whether this program makes the two stored briefs of the first article again; then the version is
@@ -107,8 +114,11 @@ public final class CauseFinder {
   private func isReproduced(_ cases: [CauseCase], _ trials: CauseTrials) throws -> Bool {
     guard sameVersions else { return false }
     guard let first = cases.first, !first.factors.isEmpty else { return true }
-    try trials.make([
-      CauseTrials.Trial(article: 0, later: []), CauseTrials.Trial(article: 0, later: first.factors),
+    _ = try trials.make([
+      [
+        CauseTrials.Trial(article: 0, later: []),
+        CauseTrials.Trial(article: 0, later: first.factors),
+      ]
     ])
     guard let base = trials.brief(of: 0, with: []),
       let full = trials.brief(of: 0, with: first.factors)

@@ -40,6 +40,7 @@ struct GlossaryDelta {
   private let after: [GlossarySource]
 
   init(_ before: [GlossarySource], _ after: [GlossarySource]) {
+    let after = Self.placed(after, as: before)
     self.before = Self.padded(before, with: after)
     self.after = Self.padded(after, with: before)
     var rows: [RowChange] = []
@@ -51,6 +52,26 @@ struct GlossaryDelta {
     }
     self.rows = rows
     self.files = files
+  }
+
+  /// The files under the paths of the other side where only the folder is another: a program or a desk
+  /// that moved is no change.
+  private static func placed(
+    _ files: [GlossarySource], as others: [GlossarySource]
+  ) -> [GlossarySource] {
+    let paths = Set(files.map(\.path))
+    let known = Set(others.map(\.path))
+    let name = { (file: GlossarySource) in
+      "\(file.kind.rawValue)/\(file.path.split(separator: "/").last ?? "")"
+    }
+    let missing = Dictionary(grouping: others.filter { !paths.contains($0.path) }, by: name)
+    let moved = Dictionary(grouping: files.filter { !known.contains($0.path) }, by: name)
+    return files.map { file in
+      guard !known.contains(file.path), moved[name(file)]?.count == 1,
+        let old = missing[name(file)], old.count == 1
+      else { return file }
+      return GlossarySource(path: old[0].path, kind: file.kind, bytes: file.bytes)
+    }
   }
 
   /// The files, and those of the other side that are missing here, without rows: a file that came is
@@ -73,16 +94,29 @@ struct GlossaryDelta {
     let edited = before.filter { !whole.contains($0.path) }.map { file in
       let mine = changes.filter { $0.path == file.path }
       if mine.isEmpty { return file }
-      var lines = Self.lines(file)
-      for change in mine {
-        let place = lines.firstIndex { change.before.contains($0) } ?? lines.count
-        lines.removeAll { change.before.contains($0) }
-        lines.insert(contentsOf: change.after, at: min(place, lines.count))
-      }
+      let lines = Self.lines(Self.lines(file), with: mine)
       return GlossarySource(
         path: file.path, kind: file.kind, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
     }
     return edited + after.filter { whole.contains($0.path) }
+  }
+
+  /// Lines with changed rows where the first of the earlier ones stood; new ones at the end.
+  private static func lines(_ lines: [String], with changes: [RowChange]) -> [String] {
+    var owner: [String: Int] = [:]
+    for (index, change) in changes.enumerated() { for row in change.before { owner[row] = index } }
+    var isPlaced = [Bool](repeating: false, count: changes.count)
+    var result: [String] = []
+    for line in lines {
+      guard let index = owner[line] else {
+        result.append(line)
+        continue
+      }
+      if !isPlaced[index] { result += changes[index].after }
+      isPlaced[index] = true
+    }
+    for (change, isThere) in zip(changes, isPlaced) where !isThere { result += change.after }
+    return result
   }
 
   private static func lines(_ file: GlossarySource) -> [String] {

@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 
 /// The options by which two recipes differ, each of which can be changed alone.
 struct RecipeDelta {
@@ -8,8 +9,14 @@ struct RecipeDelta {
     let path: String
     /// The step that sets the later value.
     fileprivate let steps: [RunPatch.Step]
+    /// Whether no article depends on it, only the set and its pages.
+    var isOfSet: Bool { path == "/title" || path == "/template" }
+
+    /// What changed, in words.
+    let words: String
+
     /// What the change is, for a reader.
-    let description: String
+    var description: String { "option \(words)" }
   }
 
   /// The options that differ.
@@ -18,7 +25,9 @@ struct RecipeDelta {
 
   init(_ before: Recipe, _ after: Recipe) throws {
     self.before = before
-    let patch = try RunPatch(from: before, to: after)
+    var other = after
+    other.memory = before.memory  // a digest; the sentences themselves are factors
+    let patch = try RunPatch(from: before, to: other)
     var groups: [(String, [RunPatch.Step])] = []
     for step in patch.steps {
       let path = Self.group(step.path)
@@ -29,9 +38,17 @@ struct RecipeDelta {
       }
     }
     options = groups.map { path, steps in
+      let named: [String: [String?]] = [
+        "/style": [before.style, after.style].map { $0?.name },
+        "/engine": [before.engine, after.engine].map { $0.map(EngineChoice.name) },
+      ]
+      if let names = named[path]?.map({ $0 ?? "default" }) {
+        let words = path.dropFirst() + " → " + names[1] + (names[0] == names[1] ? ", changed" : "")
+        return Option(path: path, steps: steps, words: String(words))
+      }
       let changes = steps.map { "\(Self.name($0.path)) → \($0.value.map(Self.text) ?? "default")" }
       return Option(
-        path: path, steps: steps, description: "option \(changes.joined(separator: ", "))")
+        path: path, steps: steps, words: changes.joined(separator: ", "))
     }
   }
 
@@ -56,5 +73,13 @@ struct RecipeDelta {
   /// The earlier recipe with some options as in the later one.
   func earlier(with options: [Option]) throws -> Recipe {
     try RunPatch(steps: options.flatMap(\.steps)).applied(to: before)
+  }
+}
+
+extension Recipe {
+  /// The options that are not the defaults, in words.
+  /// - Throws: when the options cannot be encoded.
+  public var choices: [String] {
+    get throws { try RecipeDelta(Recipe(), self).options.map(\.words) }
   }
 }

@@ -11,6 +11,9 @@ public struct RunContents: Sendable {
   public let glossaries: [GlossarySource]
   /// The data files it was made with; empty in a run of a version that did not keep them.
   public let data: [DataFile]
+  /// The approved sentences of the translation memory; nil in a run that used none, or of a version that
+  /// did not keep them.
+  public let memory: [MemoryUnit]?
   /// The inputs, in the order of the articles of the result.
   public let inputs: [SourceDocument]
   /// The result.
@@ -19,14 +22,26 @@ public struct RunContents: Sendable {
   /// Makes the contents of a run.
   public init(
     started: String, recipe: Recipe, glossaries: [GlossarySource], data: [DataFile] = [],
-    inputs: [SourceDocument], result: SetBrief
+    memory: [MemoryUnit]? = nil, inputs: [SourceDocument], result: SetBrief
   ) {
     self.started = started
     self.recipe = recipe
     self.glossaries = glossaries
     self.data = data
+    self.memory = memory
     self.inputs = inputs
     self.result = result
+  }
+}
+
+extension RunContents {
+  /// The run with the English as its readers saw it, in the style of its options.
+  /// - Throws: `StyleError` when the table of spellings is missing from the installation.
+  public func styled() throws(StyleError) -> RunContents {
+    guard let style = recipe.style else { return self }
+    return RunContents(
+      started: started, recipe: recipe, glossaries: glossaries, data: data, memory: memory,
+      inputs: inputs, result: try result.styled(style))
   }
 }
 

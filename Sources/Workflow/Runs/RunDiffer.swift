@@ -32,8 +32,8 @@ public struct RunDiffer: Sendable {
     let pairs = ArticlePairs(before.articles, after.articles)
     var articles: [ArticleDiff] = []
     var unchanged = same.map { RunDiff.SameArticle(key: $0.key, headline: $0.headline) }
-    for (old, new) in pairs.both {
-      let changes = differ.changes(from: old, to: new)
+    let changed = Concurrent.map(pairs.both) { differ.changes(from: $0.0, to: $0.1) }
+    for ((_, new), changes) in zip(pairs.both, changed) {
       if changes.isEmpty {
         unchanged.append(.init(key: new.key, headline: new.headline))
       } else {

@@ -28,10 +28,14 @@ public final class RunImpact {
   }
 
   private func again(_ run: RunContents, _ glossaries: [GlossarySource]) throws -> RunContents {
-    RunContents(
+    let stages = try replayer.stages(glossaries, run.data)
+    return RunContents(
       started: run.started, recipe: run.recipe, glossaries: glossaries, data: run.data,
-      inputs: run.inputs,
-      result: try replayer.stages(glossaries, run.data).result(run.inputs, recipe: run.recipe))
+      memory: run.memory, inputs: run.inputs,
+      result: try stages.result(
+        run.inputs, recipe: run.recipe, memory: stages.memory(run.memory ?? []),
+        recorded: EngineChoice.isOutside(run.recipe.engine)
+          ? RecordedAnswers(run.result.articles) : nil))
   }
 
   /// The glossaries of a run with the edited files in their places.

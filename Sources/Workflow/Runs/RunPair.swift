@@ -26,6 +26,29 @@ public struct RunPair: Sendable {
   }
 }
 
+extension RunPair {
+  /// The pair with the English of the articles that differ in the style of their run.
+  /// - Throws: `StyleError` when the table of spellings is missing from the installation.
+  public func styled() throws(StyleError) -> RunPair {
+    RunPair(
+      before: try before.styledArticles(), after: try after.styledArticles(), same: same,
+      keysBefore: keysBefore, keysAfter: keysAfter)
+  }
+}
+
+extension RunContents {
+  /// The run with its articles in its style. The points of the set stay: of them a diff has the Vietnamese.
+  fileprivate func styledArticles() throws(StyleError) -> RunContents {
+    guard let style = recipe.style else { return self }
+    let alone = SetBrief(
+      title: "", articles: result.articles, points: [], leftOut: [], failures: [],
+      signature: result.signature)
+    return RunContents(
+      started: started, recipe: recipe, glossaries: glossaries, data: data, memory: memory,
+      inputs: inputs, result: result.with(articles: try alone.styled(style).articles))
+  }
+}
+
 /// What a diff needs of an article that did not change.
 public struct ArticleOutline: Hashable, Codable, Sendable {
   /// What the article is known by from run to run.

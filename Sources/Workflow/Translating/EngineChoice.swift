@@ -50,6 +50,16 @@ public enum EngineChoice: Hashable, Sendable {
     }
   }
 
+  /// Whether an engine named so in a recipe gives other English at another time; nil is the gist.
+  static func isOutside(_ word: String?) -> Bool {
+    word.map { $0 != GistEngine.engineName && $0 != MemoryEngine.engineName } ?? false
+  }
+
+  /// What an engine of a recipe is called in reports: a command without its arguments.
+  static func name(_ word: String) -> String {
+    word.hasPrefix(CommandEngine.prefix) ? String(word.prefix { !$0.isWhitespace }) : word
+  }
+
   /// Whether a key may be sent to an address: over TLS, or to this machine.
   package static func isSafe(forKey url: String) -> Bool {
     guard let parts = URLComponents(string: url), let host = parts.host else { return false }

@@ -15,6 +15,7 @@ public final class SentenceTranslator {
   private let memory: TranslationMemory?
   private let threshold: Double
   private let userGlossaries: Int
+  private let recorded: RecordedAnswers?
   /// Failures one after another.
   private var failures = 0
   /// The sentences for which the gist stood in because the engine failed.
@@ -28,16 +29,27 @@ public final class SentenceTranslator {
   ///   - engine: makes the English that the memory has not; nil for the gist.
   ///   - memory: approved translations; empty for none.
   ///   - threshold: how like a sentence of the memory must be to be shown, from 0 to 1.
-  package init(
+  package convenience init(
     _ workbench: Workbench, engine: (any TranslationEngine)? = nil, memory: MemoryBook,
     threshold: Double = defaultThreshold
   ) {
+    self.init(
+      workbench, gist: workbench.gistEngine(), engine: engine,
+      memory: workbench.memory(memory.units), threshold: threshold)
+  }
+
+  /// Makes a translator of parts that are ready.
+  /// - Parameter recorded: what an outside engine answered before, in place of the engine. Default: nil.
+  init(
+    _ workbench: Workbench, gist: GistEngine, engine: (any TranslationEngine)? = nil,
+    memory: TranslationMemory?, threshold: Double, recorded: RecordedAnswers? = nil
+  ) {
     self.workbench = workbench
-    self.threshold = threshold
-    gist = workbench.gistEngine()
-    let units = memory.units.filter(\.isApproved)
-    self.memory = units.isEmpty ? nil : TranslationMemory(units, tokenizer: workbench.tokenizer)
+    self.gist = gist
     self.engine = engine ?? gist
+    self.memory = memory
+    self.threshold = threshold
+    self.recorded = recorded
     userGlossaries = workbench.userGlossaryCount
   }
 
@@ -75,6 +87,9 @@ public final class SentenceTranslator {
 
   /// The engine's English, or the gist's with a flag.
   private func english(_ request: SentenceRequest) -> (TranslatedSentence, Finding?) {
+    if let answer = recorded?[request.text] {
+      return (answer.sentence ?? gist.translate(request), answer.failure)
+    }
     if engine.name == GistEngine.engineName || request.text.isEmpty {
       return (gist.translate(request), nil)
     }
@@ -83,7 +98,7 @@ public final class SentenceTranslator {
       return (
         gist.translate(request),
         Finding(
-          .warning, "engine-given-up",
+          .warning, EngineFailure.givenUp,
           "\(engine.name) failed \(Self.patience) times one after another and was not asked again; "
             + "this English is the gist's")
       )

@@ -67,7 +67,12 @@ struct BaselineShow: ParsableCommand {
     let article: String
     let accepted: String
     let note: String
+    /// Whether the article stands in the run.
+    let isInRun: Bool
     let changes: [Keyed]
+
+    /// What is said of it where no change is told.
+    var rest: String { isInRun ? "  no changes" : "  not in this run" }
   }
   private struct Keyed: Encodable {
     let key: String
@@ -80,7 +85,7 @@ struct BaselineShow: ParsableCommand {
       if rows.isEmpty { return ["no baseline is accepted yet"] }
       return rows.flatMap { row in
         ["\(row.article)  accepted \(row.accepted)\(row.note.isEmpty ? "" : "  — \(row.note)")"]
-          + (row.changes.isEmpty ? ["  no changes"] : row.changes.map(Self.line))
+          + (row.changes.isEmpty ? [row.rest] : row.changes.map(Self.line))
       }
     }
   }
@@ -101,7 +106,7 @@ struct BaselineShow: ParsableCommand {
       let keyed = changes.map { Keyed(key: $0.dismissalKey(article: baseline.article), change: $0) }
       return Row(
         article: baseline.article, accepted: baseline.accepted, note: baseline.note,
-        changes: keyed.filter { !dismissed.contains($0.key) })
+        isInRun: now != nil, changes: keyed.filter { !dismissed.contains($0.key) })
     }
   }
 }

@@ -71,7 +71,7 @@ struct BriefCommand: ParsableCommand {
       tools: tools, recipe: recipe, formats: formats,
       folder: try ReportFolder(output, force: force), template: house, store: try place.store(),
       isQuiet: shared.quiet, translator: { try engines.translator($0, book) },
-      takesStages: !noCache)
+      memory: engines.approved(book), takesStages: !noCache)
     for format in formats where !shared.quiet {
       if let lost = Reports.losses(format) { Console.error("note: \(format) leaves out \(lost)") }
     }

@@ -27,6 +27,7 @@ struct DiffCommand: ParsableCommand {
     String?
   @Option(help: "Exit with 1 when these differ: summary, terms or any.") var failOn: Failing?
   @Flag(help: "Do not look for causes.") var noCauses = false
+  @Flag(help: "Look for the causes of all changes, however long it takes.") var allCauses = false
   @Option(
     help:
       "Columns of the text form; from 100 on both sides stand side by side. Default: the terminal's."
@@ -46,15 +47,18 @@ struct DiffCommand: ParsableCommand {
 
   /// Two stored runs: of articles that are the same object in both nothing is read but an outline.
   private func stored() throws -> RunDiff {
-    let pair = try Stored.orInputError {
+    let (pair, names) = try Stored.orInputError {
       let store = try place.requiredStore(readOnly: true)
-      return try store.pair(try store.find(before), try store.find(after))
+      let runs = (try store.find(before), try store.find(after))
+      return (
+        try store.shownPair(runs.0, runs.1), (label(before, runs.0), label(after, runs.1))
+      )
     }
     let words = SegmentedWords(pair.after)
     let differ = BriefDiffer { words($0) }
-    var diff = RunDiffer(differ).diff(pair, names: (before, after))
+    var diff = RunDiffer(differ).diff(pair, names: names)
     if !noCauses, !diff.isEmpty {
-      diff = try CauseFinder(pair.before, pair.after, differ: differ).explaining(diff)
+      diff = try explained(diff, pair.before, pair.after, differ)
     }
     try write(try text(diff))
     return diff
@@ -62,19 +66,33 @@ struct DiffCommand: ParsableCommand {
 
   /// Two whole results, from the store or from report files; of files no causes are known.
   private func whole() throws -> RunDiff {
-    let (old, oldRun) = try side(before)
-    let (new, newRun) = try side(after)
+    let (old, oldRun, oldName) = try side(before)
+    let (new, newRun, newName) = try side(after)
     let words = newRun.map { SegmentedWords($0) }
     let differ = words.map { words in BriefDiffer { words($0) } } ?? BriefDiffer()
-    var diff = RunDiffer(differ).diff(old, new, names: (before, after))
+    var diff = RunDiffer(differ).diff(old, new, names: (oldName, newName))
     if !noCauses, !diff.isEmpty, let oldRun, let newRun {
-      diff = try CauseFinder(oldRun, newRun, differ: differ).explaining(diff)
+      diff = try explained(diff, oldRun, newRun, differ)
     }
     try write(try format == .json ? document(diff, old, new) : text(diff))
     return diff
   }
 
-  private func side(_ name: String) throws -> (SetBrief, RunContents?) {
+  private func explained(
+    _ diff: RunDiff, _ before: RunContents, _ after: RunContents, _ differ: BriefDiffer
+  ) throws -> RunDiff {
+    var limits = CauseFinder.Limits()
+    if allCauses { limits.text = nil }
+    return try CauseFinder(before, after, differ: differ, limits: limits).explaining(diff)
+  }
+
+  /// What the user called a run, with its number: `latest` is another run tomorrow.
+  private func label(_ word: String, _ run: RunSummary) -> String {
+    let number = "#\(run.number)"
+    return word == "\(run.number)" || word == number ? number : "\(word) (\(number))"
+  }
+
+  private func side(_ name: String) throws -> (SetBrief, RunContents?, String) {
     if name.hasSuffix(".json") {
       guard let data = FileManager.default.contents(atPath: name) else {
         throw InputError("\(name): this report cannot be read")
@@ -82,13 +100,14 @@ struct DiffCommand: ParsableCommand {
       guard let set = try? StoredForms.decode(SetBrief.self, from: data) else {
         throw InputError("\(name): this is no set.json that songngu wrote")
       }
-      return (set, nil)
+      return (set, nil, name)
     }
-    let contents = try Stored.orInputError {
+    let (contents, run) = try Stored.orInputError {
       let store = try place.requiredStore(readOnly: true)
-      return try store.contents(of: try store.find(name))
+      let run = try store.find(name)
+      return (try store.contents(of: run).styled(), run)
     }
-    return (contents.result, contents)
+    return (contents.result, contents, label(name, run))
   }
 
   private struct Document: Encodable {

@@ -77,13 +77,16 @@ struct RunsShow: ParsableCommand {
       let run = try store.find(name)
       return (run, try store.contents(of: run))
     }
+    let choices = try contents.recipe.choices
     try format.write(contents.result) {
       let signature = contents.result.signature
       var lines = [
         run.line, "signature \(signature.run)", "recipe    \(signature.recipe)",
+        "options   \(choices.isEmpty ? "the defaults" : choices.joined(separator: "; "))",
         "songngu \(signature.tool), ICU \(signature.icu), Unicode \(signature.unicode), CLDR \(signature.cldr)",
         "\(contents.glossaries.count) glossary files, digest \(signature.glossaries.prefix(12))",
       ]
+      if let memory = contents.memory { lines.append(memory.count.of("approved sentence")) }
       for (index, brief) in contents.result.articles.enumerated() {
         lines.append("\(index + 1). \(brief.headline.vi)")
         lines.append("   \(brief.origin)  \(brief.id.prefix(12))")

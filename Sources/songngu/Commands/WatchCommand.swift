@@ -37,6 +37,7 @@ struct WatchCommand: ParsableCommand {
     let tools = try BriefTools(shared)
     var known = try Stored.orInputError { try store.inputs() }
     var sizes: [String: Int] = [:]
+    if !once, !shared.quiet { Console.error("watching \(folder); stop it with ctrl-C") }
     while true {
       let input = Input([folder])
       if once { Console.report(input.failures) }
@@ -62,11 +63,14 @@ struct WatchCommand: ParsableCommand {
     let job = BriefJob(
       tools: tools, recipe: recipe, formats: Reports.standard,
       folder: try ReportFolder("\(output)/\(number)", force: false), store: store,
-      isQuiet: shared.quiet, translator: { try engines.translator($0, book) })
+      isQuiet: shared.quiet, translator: { try engines.translator($0, book) },
+      memory: engines.approved(book))
     do {
       let outcome = try job.run(Input(documents: documents))
-      print(
-        "run #\(outcome.run?.number ?? number): articles: \(documents.count) → \(job.folder.path)")
+      // Written at once: the command ends by being stopped.
+      Console.write(
+        "run #\(outcome.run?.number ?? number): articles: \(documents.count) → \(job.folder.path)\n"
+      )
     } catch let error as InputError where !once {
       Console.error("songngu: \(error)")
     }

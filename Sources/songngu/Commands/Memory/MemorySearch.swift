@@ -17,6 +17,7 @@ struct MemorySearch: ParsableCommand {
   @Option(help: "text or json.") var format = OutputForm.text
   @OptionGroup var memory: MemoryOptions
   @OptionGroup var place: WorkspaceOptions
+  @OptionGroup var dataFiles: DataOptions
 
   private struct Report: Encodable {
     let alike: [MemoryMatch]
@@ -30,7 +31,7 @@ struct MemorySearch: ParsableCommand {
 
   func run() throws {
     let book = try memory.requiredBook(place)
-    let search = book.search(language: try LanguageData())
+    let search = book.search(language: try dataFiles.language())
     let alike = search.alike(text, threshold: fuzzy, limit: limit)
     let holding = book.units(holding: text).prefix(limit).map(MemoryRow.init)
     try format.write(Report(alike: alike, holding: Array(holding))) {
