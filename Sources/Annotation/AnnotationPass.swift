@@ -133,7 +133,12 @@ struct AnnotationPass {
     let known = memory.person(slice, bytes: bytes)
     let isPerson = followsTitle || known != nil || names.isVietnamesePerson(slice)
     guard isPerson || names.isForeign(slice) else { return nil }
-    if isPerson, known == nil { remember(slice, text) }
+    if isPerson, known == nil {
+      remember(slice, text)
+      if nations.vietnam >= 0, names.isVietnamesePerson(slice) {
+        lastCountry.count(nations.vietnam)
+      }
+    }
     var item = Item(
       tokens: run, content: .name(isPerson ? .person : .organization), target: text,
       kind: isPerson ? .person : .organization, origin: "name",
@@ -213,11 +218,11 @@ struct AnnotationPass {
   /// Keeps in mind which country was named or told last.
   private mutating func note(countryOf item: Item) {
     if item.country >= 0 {
-      lastCountry = CountryHint(country: item.country)
+      lastCountry.note(item.country)
       if item.tokens.lowerBound > 0 { namedCountries.insert(item.country) }
     } else if item.kind == .person || item.kind == .organization || item.kind == .place {
       let told = nations.country(item)
-      if told >= 0 { lastCountry = CountryHint(country: told, teller: item.target) }
+      if told >= 0 { lastCountry.note(told, teller: item.target) }
     }
   }
 

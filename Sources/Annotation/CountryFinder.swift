@@ -1,17 +1,38 @@
 import TextModel
 
-/// The country that was named or told last.
+/// The country that was named or told last, and how often each was.
 struct CountryHint {
   /// The index of its code, −1 for none.
-  var country: Int16 = -1
+  private(set) var country: Int16 = -1
   /// The name that tells it, empty when the country itself was named.
-  var teller = ""
+  private(set) var teller = ""
+  /// By the index of its code: how often a country was named or told.
+  private var counts: [Int] = []
+
+  /// Takes note of a country, and of the name that tells it.
+  mutating func note(_ country: Int16, teller: String = "") {
+    self.country = country
+    self.teller = teller
+    count(country)
+  }
+
+  /// Counts a country without taking it for the last.
+  mutating func count(_ country: Int16) {
+    while counts.count <= Int(country) { counts.append(0) }
+    counts[Int(country)] += 1
+  }
+
+  /// Whether a country was named or told more often than the last.
+  func isMoreFrequent(_ other: Int16) -> Bool {
+    guard country >= 0, other >= 0, Int(other) < counts.count else { return false }
+    return counts[Int(other)] > counts[Int(country)]
+  }
 }
 
 /// Finds the countries that a title or body belongs to, by what stands around it.
 ///
-/// What stands right after it is asked first, then what stands before it, then what was named last, then the
-/// names that come later in the sentence.
+/// What stands right after it is asked first, then what stands before it, then what was named last
+/// (Vietnam where it was named more often), then the names that come later in the sentence.
 struct CountryFinder {
   let index: TermIndex
   let nations: Nations
@@ -27,6 +48,10 @@ struct CountryFinder {
       return (codes, "followed by the countries \(named(codes))")
     }
     if let found = after(items, position) ?? before(items, position) { return found }
+    if last.isMoreFrequent(nations.vietnam) {
+      let country = named([nations.vietnam])
+      return ([nations.vietnam], "the country \(country) is named more often than others")
+    }
     if last.country >= 0 {
       let country = named([last.country])
       return (

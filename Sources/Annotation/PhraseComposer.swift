@@ -190,7 +190,8 @@ struct PhraseComposer {
     if let (country, position) = owner(items, of: index) {
       let short = item.entry < 0 ? "" : self.index.cell(.attr, of: item.entry)
       let name = short.isEmpty ? headed(item.target, item) : short
-      item.target = "\(adjective(country)) \(name)"
+      let isNamed = name.hasPrefix(country.target) || name.hasPrefix(adjective(country))
+      item.target = isNamed ? name : "\(adjective(country)) \(name)"
       item = extended(item, to: country, "compose:body-country")
       item.kind = .organization
       index = position

@@ -69,7 +69,8 @@ struct SenseChooser {
         best = (entry, weight)
       }
     }
-    if valid < 0 {
+    if best == nil {
+      // One whose period is over is better than one whose condition does not hold.
       index.eachEntry(hit) { entry in
         if let weight = weigh(entry, place, countries), best.map({ $0.weight < weight }) ?? true {
           best = (entry, weight)
@@ -236,7 +237,8 @@ struct SenseChooser {
   /// Whether a capital stands where none is due: `Ngoại trưởng Anh Boris Johnson` is no Mr. Johnson.
   private func isInnerCapital(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
-    return start > 0 && tokens[start].isCapitalized && tokens[start - 1].kind == .word
+    return range.count == 1 && start > 0 && tokens[start].isCapitalized
+      && !tokens[start].isAllCapitals && tokens[start - 1].kind == .word
   }
 
   /// A noun after a classifier; an adjective after a noun.
