@@ -187,7 +187,8 @@ struct AnnotationPass {
       let place = SenseChooser.Place(
         range: items[position].tokens, neighbour: beside.asked(items, at: position),
         mayBePredicate: beside.mayBePredicate(items, at: position),
-        nameNeedsProof: nameNeedsProof(hit, items[position], tokens))
+        nameNeedsProof: nameNeedsProof(hit, items[position], tokens),
+        followsHead: beside.followsHead(items, at: position))
       guard
         let choice = chooser.choose(
           hit, at: place, countries: { countries(items, at: position, tokens) },

@@ -41,6 +41,13 @@ struct ItemNeighbours {
     return index.entries(next).first.map { nominal.contains(index.facts[Int($0)].tag) } ?? false
   }
 
+  /// Whether the item before, side by side with this one, is a title, body or noun.
+  func followsHead(_ items: [Item], at position: Int) -> Bool {
+    guard position > 0, items[position - 1].tokens.upperBound == items[position].tokens.lowerBound
+    else { return false }
+    return [.title, .organization, .organizationNoun, .noun].contains(items[position - 1].role)
+  }
+
   /// Whether the item before is a subject by its look, or a word of tense, negation or manner.
   func mayBePredicate(_ items: [Item], at position: Int) -> Bool {
     guard position > 0, items[position - 1].tokens.upperBound == items[position].tokens.lowerBound

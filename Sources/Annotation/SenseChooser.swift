@@ -52,6 +52,8 @@ struct SenseChooser {
     let mayBePredicate: Bool
     /// Whether a name is taken for another word, because its capital proves nothing there.
     let nameNeedsProof: Bool
+    /// Whether a title, body or noun stands right before it, which a country may belong to.
+    let followsHead: Bool
   }
 
   /// The best sense of a hit.
@@ -182,7 +184,11 @@ struct SenseChooser {
     let fact = index.facts[Int(entry)]
     var weight = Weight()
     if place.nameNeedsProof, fact.isName { return nil }
-    if fact.needsName, !isName(place.range.upperBound) || isInnerCapital(place.range) { return nil }
+    if fact.needsName,
+      !isName(place.range.upperBound) || place.followsHead && isInnerCapital(place.range)
+    {
+      return nil
+    }
     if fact.condition >= 0,
       !weigh(index.contexts[Int(fact.condition)], place, countries, &weight)
     {
@@ -238,7 +244,7 @@ struct SenseChooser {
   private func isInnerCapital(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
     return range.count == 1 && start > 0 && tokens[start].isCapitalized
-      && !tokens[start].isAllCapitals && tokens[start - 1].kind == .word
+      && !tokens[start].isAllCapitals
   }
 
   /// A noun after a classifier; an adjective after a noun.

@@ -9,8 +9,8 @@ public struct TagModel: Sendable {
   /// What the tags score, one after the other: as many as a model may have.
   typealias Scores = SIMD32<Int32>
 
-  /// The weights of each feature, in as many bytes as a line of the cache has.
-  private var weights: [SIMD32<Int16>] = []
+  /// The weights of each feature.
+  private var weights: [Scores] = []
   private var rows: IntegerTable
   /// The column of each tag; the last wins among equals.
   let tags: [UniversalTag]
@@ -25,12 +25,12 @@ public struct TagModel: Sendable {
     weights.reserveCapacity(data.rows.count)
     for row in data.rows {
       var hash = FeatureHash()
-      var values = SIMD32<Int16>()
+      var values = Scores()
       row.forEachCell { column, cell in
         if column == 0 {
           hash = Self.hash(cell, table)
         } else if column <= tags.count {
-          values[column - 1] = Int16(clamping: WordModel.number(cell))
+          values[column - 1] = WordModel.number(cell)
         }
       }
       rows.set(hash.value, Int32(weights.count))
@@ -58,6 +58,6 @@ public struct TagModel: Sendable {
   /// Adds the weights of a row to the scores of the tags.
   @inline(__always)
   func add(_ row: Int32, to scores: inout Scores) {
-    if row != IntegerTable.none { scores &+= Scores(truncatingIfNeeded: weights[Int(row)]) }
+    if row != IntegerTable.none { scores &+= weights[Int(row)] }
   }
 }
