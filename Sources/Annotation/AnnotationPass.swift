@@ -12,6 +12,8 @@ struct AnnotationPass {
   private let rules: ValueRules
   private let classifier: WordClassifier?
   private let keepsUses: Bool
+  private let words: EnglishWords
+  private let nations: Nations
   /// The glossary entries used, when they are asked for.
   private(set) var uses: [TermUse] = []
   private var path: WordPath
@@ -22,9 +24,11 @@ struct AnnotationPass {
   private var unknowns: [TextSpan] = []
   private var glosses: [Annotation] = []
   private var findings: [TextFinding] = []
-  /// The index of the country named last, −1 at first.
-  private var lastCountry: Int16 = -1
+  /// The country named or told last; −1 at first.
+  private var lastCountry = CountryHint()
   private var domains = DomainCounts()
+  /// Bodies of which it was told that those of other countries have other names.
+  private var openBodies: Set<Int32> = []
   /// Countries named where the capital is a proof.
   private var namedCountries: Set<Int16> = []
   /// Names of entries already made, because the same words come again and again.
@@ -34,7 +38,7 @@ struct AnnotationPass {
 
   init(
     index: TermIndex, rules: ValueRules, names: NameFinder, phrases: PhraseTable,
-    valueStarts: [Bool], bytes: [UInt8],
+    words: EnglishWords, nations: Nations, valueStarts: [Bool], bytes: [UInt8],
     published: String?, classifier: WordClassifier? = nil, keepsUses: Bool = false
   ) {
     self.index = index
@@ -44,6 +48,8 @@ struct AnnotationPass {
     self.bytes = bytes
     self.published = published
     self.rules = rules
+    self.words = words
+    self.nations = nations
     self.keepsUses = keepsUses
     let values = ValueReader(
       rules: rules, bytes: bytes, articleDate: published.flatMap { CalendarDate(iso: $0) })
@@ -79,7 +85,7 @@ struct AnnotationPass {
     chooseSenses(&items, tokens)
     checkTotals(items, tokens)
     let composer = PhraseComposer(
-      text: TokenText(tokens: tokens, bytes: bytes), index: index, phrases: phrases)
+      text: TokenText(tokens: tokens, bytes: bytes), index: index, phrases: phrases, words: words)
     var last: Item?
     for item in composer.compose(items) {
       let item = last.map { named(item, after: $0, tokens) } ?? item
@@ -112,7 +118,9 @@ struct AnnotationPass {
   private func term(_ hit: TermIndex.Hit, _ start: Int) -> Item {
     var item = Item(
       tokens: start..<hit.end, content: .term(hit), target: "", kind: .term, origin: "")
-    index.eachEntry(hit) { if item.country < 0 { item.country = index.country($0) } }
+    if index.traits[Int(hit.term)].contains(.country) {
+      index.eachEntry(hit) { if item.country < 0 { item.country = index.country($0) } }
+    }
     return item
   }
 
@@ -125,7 +133,12 @@ struct AnnotationPass {
     let known = memory.person(slice, bytes: bytes)
     let isPerson = followsTitle || known != nil || names.isVietnamesePerson(slice)
     guard isPerson || names.isForeign(slice) else { return nil }
-    if isPerson, known == nil { remember(slice, text) }
+    if isPerson, known == nil {
+      remember(slice, text)
+      if nations.vietnam >= 0, names.isVietnamesePerson(slice) {
+        lastCountry.count(nations.vietnam)
+      }
+    }
     var item = Item(
       tokens: run, content: .name(isPerson ? .person : .organization), target: text,
       kind: isPerson ? .person : .organization, origin: "name",
@@ -168,13 +181,14 @@ struct AnnotationPass {
     let chooser = SenseChooser(
       index: index, tokens: tokens, day: published.map { String($0.prefix(10)) },
       domain: domains.leader(index.sectionNames))
+    let beside = ItemNeighbours(index: index)
     for position in items.indices {
       guard case .term(let hit) = items[position].content else { continue }
-      let beside = ItemNeighbours(index: index, items: items)
       let place = SenseChooser.Place(
-        range: items[position].tokens, neighbour: beside.asked(at: position),
-        mayBePredicate: beside.mayBePredicate(at: position),
-        nameNeedsProof: nameNeedsProof(hit, items[position], tokens))
+        range: items[position].tokens, neighbour: beside.asked(items, at: position),
+        mayBePredicate: beside.mayBePredicate(items, at: position),
+        nameNeedsProof: nameNeedsProof(hit, items[position], tokens),
+        followsHead: beside.followsHead(items, at: position))
       guard
         let choice = chooser.choose(
           hit, at: place, countries: { countries(items, at: position, tokens) },
@@ -189,10 +203,27 @@ struct AnnotationPass {
           TermUse(span: span(of: items[position], tokens), hit: hit, entry: choice.entry))
       }
       domains.count(index.facts[Int(choice.entry)])
-      if items[position].country >= 0 {
-        lastCountry = items[position].country
-        if items[position].tokens.lowerBound > 0 { namedCountries.insert(lastCountry) }
-      }
+      note(countryOf: items[position])
+    }
+  }
+
+  private func countries(
+    _ items: [Item], at position: Int, _ tokens: [Token]
+  ) -> (codes: [Int16], evidence: String)? {
+    CountryFinder(
+      index: index, nations: nations, names: names, phrases: phrases,
+      text: TokenText(tokens: tokens, bytes: bytes), last: lastCountry
+    ).countries(items, at: position)
+  }
+
+  /// Keeps in mind which country was named or told last.
+  private mutating func note(countryOf item: Item) {
+    if item.country >= 0 {
+      lastCountry.note(item.country)
+      if item.tokens.lowerBound > 0 { namedCountries.insert(item.country) }
+    } else if item.kind == .person || item.kind == .organization || item.kind == .place {
+      let told = nations.country(item)
+      if told >= 0 { lastCountry.note(told, teller: item.target) }
     }
   }
 
@@ -240,6 +271,9 @@ struct AnnotationPass {
     item.target = index.english(choice.entry)
     item.evidence = choice.evidence
     item.open = choice.open
+    if item.open.isEmpty, !choice.bodies.isEmpty, openBodies.insert(choice.entry).inserted {
+      item.open = choice.bodies
+    }
     item.kind = fact.kind
     item.role = fact.role
     if item.role == .person {
@@ -270,36 +304,6 @@ struct AnnotationPass {
     {
       item.target = surface
     }
-  }
-
-  /// The countries a term belongs to: the list after it, the one after the body it heads, before it, or
-  /// named last.
-  private func countries(
-    _ items: [Item], at position: Int, _ tokens: [Token]
-  ) -> (codes: [Int16], evidence: String)? {
-    let list = CountryList(
-      items, after: position, TokenText(tokens: tokens, bytes: bytes), phrases)
-    if let list {
-      let codes = list.countries.map { items[$0].country }
-      return (codes, "followed by the countries \(names(codes))")
-    }
-    var end = items[position].tokens.upperBound
-    for next in items[(position + 1)...].prefix(2) {
-      guard next.tokens.lowerBound == end else { break }
-      if next.country >= 0 {
-        return ([next.country], "followed by the country \(names([next.country]))")
-      }
-      end = next.tokens.upperBound
-    }
-    for before in items[..<position].reversed().prefix(3) where before.country >= 0 {
-      return ([before.country], "after the country \(names([before.country]))")
-    }
-    guard lastCountry >= 0 else { return nil }
-    return ([lastCountry], "the country \(names([lastCountry])) was named last")
-  }
-
-  private func names(_ codes: [Int16]) -> String {
-    codes.map { index.countryCodes[Int($0)] }.joined(separator: ", ")
   }
 
   // MARK: Results

@@ -14,7 +14,9 @@ public struct Annotator: Sendable {
   private let names: NameFinder
   private let phrases: PhraseTable
   private let english: EnglishReader
+  private let words: EnglishWords
   private let classifier: WordClassifier?
+  private let nations: Nations
 
   /// The data tables of the annotator.
   public struct Tables: Sendable {
@@ -24,11 +26,12 @@ public struct Annotator: Sendable {
     let surnames: DataTable
     let phrases: DataTable
     let english: DataTable
+    let nations: DataTable
 
     /// Takes the tables of Data/.
     public init(
       calendar: DataTable, figures: DataTable, numerals: DataTable, surnames: DataTable,
-      phrases: DataTable, english: DataTable
+      phrases: DataTable, english: DataTable, nations: DataTable
     ) {
       self.calendar = calendar
       self.figures = figures
@@ -36,6 +39,7 @@ public struct Annotator: Sendable {
       self.surnames = surnames
       self.phrases = phrases
       self.english = english
+      self.nations = nations
     }
   }
 
@@ -49,11 +53,14 @@ public struct Annotator: Sendable {
     self.index = index
     tokenizer = Tokenizer(table)
     rules = ValueRules(
-      PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer))
+      PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer),
+      EnglishWords(tables.english))
     valueStarts = rules.starts(in: index)
     phrases = PhraseTable(tables.phrases, tokenizer: tokenizer)
     names = NameFinder(tables, table, phrases)
     english = EnglishReader(tables.english)
+    words = EnglishWords(tables.english)
+    nations = Nations(tables.nations, index: index, tokenizer: tokenizer)
   }
 
   /// Annotates parts of a text, such as the sentences of an article, in order.
@@ -117,8 +124,10 @@ public struct Annotator: Sendable {
     _ bytes: [UInt8], _ parts: [TextSpan], _ published: String?, keepsUses: Bool = false
   ) -> AnnotationPass {
     var pass = AnnotationPass(
-      index: index, rules: rules, names: names, phrases: phrases, valueStarts: valueStarts,
-      bytes: bytes, published: published, classifier: classifier, keepsUses: keepsUses)
+      index: index, rules: rules, names: names, phrases: phrases, words: words,
+      nations: nations, valueStarts: valueStarts, bytes: bytes, published: published,
+      classifier: classifier,
+      keepsUses: keepsUses)
     for part in parts { pass.annotate(tokenizer.tokens(bytes, in: part.range)) }
     return pass
   }

@@ -111,8 +111,7 @@ extension PhraseComposer {
   /// The country or body that an ambassador or representative is sent to.
   func post(_ items: [Item], of title: Item, after index: Int) -> (place: Item, index: Int)? {
     let name = title.target.lowercased()
-    guard ["ambassador", "representative", "envoy", "observer"].contains(where: name.hasSuffix)
-    else { return nil }
+    guard words.posts.contains(where: name.hasSuffix) else { return nil }
     let roles: [PhraseRole] = [.country, .place, .organization]
     guard
       let found = location(items, after: index, end: title.tokens.upperBound, roles)

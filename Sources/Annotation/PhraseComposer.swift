@@ -11,6 +11,8 @@ struct PhraseComposer {
   let index: TermIndex
   /// The words that the rules ask for.
   let phrases: PhraseTable
+  /// The words of English that they ask for.
+  let words: EnglishWords
 
   var tokens: [Token] { text.tokens }
 
@@ -65,7 +67,7 @@ struct PhraseComposer {
 
   private func isTitleModifier(_ item: Item) -> Bool {
     item.role == .adjective && item.tokens.count == 1
-      && ["former", "new", "deputy", "acting"].contains(item.target)
+      && words.titleModifiers.contains(item.target)
   }
 
   func following(_ items: [Item], _ index: Int, _ role: PhraseRole...) -> Item? {
@@ -121,12 +123,9 @@ struct PhraseComposer {
 
   /// `former` and the like stand before the country: former US president.
   func splitModifier(_ title: String) -> (modifier: String, title: String) {
-    let words = title.split(separator: " ", maxSplits: 1).map(String.init)
-    let modifiers: Set<String> = [
-      "former", "new", "acting", "late", "outgoing", "incumbent", "senior", "high-ranking", "top",
-    ]
-    guard words.count == 2, modifiers.contains(words[0].lowercased()) else { return ("", title) }
-    return (words[0].lowercased() + " ", words[1])
+    let parts = title.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, words.ranks.contains(parts[0].lowercased()) else { return ("", title) }
+    return (parts[0].lowercased() + " ", parts[1])
   }
 
   /// A title with its country, body and post: `tân Đại sứ Nga tại Mỹ`, `Tổng thư ký NATO`.
@@ -191,7 +190,8 @@ struct PhraseComposer {
     if let (country, position) = owner(items, of: index) {
       let short = item.entry < 0 ? "" : self.index.cell(.attr, of: item.entry)
       let name = short.isEmpty ? headed(item.target, item) : short
-      item.target = "\(adjective(country)) \(name)"
+      let isNamed = name.hasPrefix(country.target) || name.hasPrefix(adjective(country))
+      item.target = isNamed ? name : "\(adjective(country)) \(name)"
       item = extended(item, to: country, "compose:body-country")
       item.kind = .organization
       index = position
@@ -246,7 +246,7 @@ struct PhraseComposer {
 
   /// A person of a country: Russian, Vietnamese, Spanish national.
   private func national(_ adjective: String) -> String {
-    let isNoun = ["n", "i", "ese"].contains { adjective.hasSuffix($0) }
+    let isNoun = words.personEndings.contains { adjective.hasSuffix($0) }
     return isNoun ? adjective : "\(adjective) national"
   }
 

@@ -38,6 +38,8 @@ struct SenseChooser {
     let entry: Int32
     var evidence: String?
     var open: [String] = []
+    /// The names of bodies of other countries that may be meant, where nothing tells the country.
+    var bodies: [String] = []
   }
 
   /// Where a term stands.
@@ -50,6 +52,8 @@ struct SenseChooser {
     let mayBePredicate: Bool
     /// Whether a name is taken for another word, because its capital proves nothing there.
     let nameNeedsProof: Bool
+    /// Whether a title, body or noun stands right before it, which a country may belong to.
+    let followsHead: Bool
   }
 
   /// The best sense of a hit.
@@ -67,14 +71,15 @@ struct SenseChooser {
         best = (entry, weight)
       }
     }
-    if valid < 0 {
+    if best == nil {
+      // One whose period is over is better than one whose condition does not hold.
       index.eachEntry(hit) { entry in
         if let weight = weigh(entry, place, countries), best.map({ $0.weight < weight }) ?? true {
           best = (entry, weight)
         }
       }
     }
-    if let found = best, found.weight.weight == 0, index.isMixed[Int(hit.term)],
+    if let found = best, found.weight.weight == 0, index.traits[Int(hit.term)].contains(.mixed),
       let entry = tagged(found, hit, place, countries, tag)
     {
       best = entry
@@ -82,6 +87,7 @@ struct SenseChooser {
     guard let best else { return first < 0 ? nil : Choice(entry: valid < 0 ? first : valid) }
     var choice = Choice(entry: best.entry, evidence: best.weight.evidence)
     if best.weight.weight == 0 {
+      choice.bodies = bodies(of: best.entry, hit, countries)
       choice.open = rivals(of: best.entry, hit, anyPeriod: valid < 0) {
         weigh($0, place, countries)?.weight == 0
       }
@@ -108,7 +114,9 @@ struct SenseChooser {
       else { return }
       firsts.append((wordClass, entry))
     }
-    guard firsts.count > 1, let wanted = tag(), wanted == .noun || place.mayBePredicate,
+    guard firsts.count > 1,
+      place.mayBePredicate || firsts.contains(where: { $0.wordClass == .noun }),
+      let wanted = tag(), wanted == .noun || place.mayBePredicate,
       let found = firsts.first(where: { $0.wordClass == wanted })
     else { return nil }
     var weight = best.weight
@@ -125,14 +133,36 @@ struct SenseChooser {
     index.eachEntry(hit) { entry in
       let rival = index.facts[Int(entry)]
       guard entry != best, rival.tag == fact.tag, rival.section == fact.section,
-        anyPeriod || isValid(entry), index.english(entry) != index.english(best),
-        isUnconditional(entry)
+        anyPeriod || isValid(entry), !index.hasSameEnglish(entry, best), isUnconditional(entry)
       else { return }
       if open.isEmpty { open.append(index.english(best)) }
       open.append(index.english(entry))
     }
     return open
   }
+
+  /// The chosen name of a body, then those it has in some countries, when nothing tells the country.
+  private func bodies(of best: Int32, _ hit: TermIndex.Hit, _ countries: Countries) -> [String] {
+    let fact = index.facts[Int(best)]
+    guard fact.isName, fact.isBody, fact.kind == .organization else { return [] }
+    var rivals: [Int32] = []
+    index.eachEntry(hit) { if isForCountry($0) { rivals.append($0) } }
+    guard !rivals.isEmpty, index.cell(.type, of: best) == "body", countries() == nil else {
+      return []
+    }
+    var names = [index.english(best)]
+    for name in rivals.map(index.english) where !names.contains(name) { names.append(name) }
+    return Array(names.prefix(Self.mostBodies))
+  }
+
+  private func isForCountry(_ entry: Int32) -> Bool {
+    let fact = index.facts[Int(entry)]
+    return fact.isName && fact.condition >= 0
+      && !index.contexts[Int(fact.condition)].countries.isEmpty
+  }
+
+  /// How many names are told at most.
+  private static let mostBodies = 4
 
   private func isValid(_ entry: Int32) -> Bool {
     !index.facts[Int(entry)].hasPeriod || index.entry(entry).isValid(on: day)
@@ -154,7 +184,11 @@ struct SenseChooser {
     let fact = index.facts[Int(entry)]
     var weight = Weight()
     if place.nameNeedsProof, fact.isName { return nil }
-    if fact.needsName, !isName(place.range.upperBound) { return nil }
+    if fact.needsName,
+      !isName(place.range.upperBound) || place.followsHead && isInnerCapital(place.range)
+    {
+      return nil
+    }
     if fact.condition >= 0,
       !weigh(index.contexts[Int(fact.condition)], place, countries, &weight)
     {
@@ -204,6 +238,13 @@ struct SenseChooser {
   /// Whether a capitalized word follows: `ông` before a name is Mr., elsewhere he.
   private func isName(_ position: Int) -> Bool {
     position < tokens.count && tokens[position].isCapitalized
+  }
+
+  /// Whether a capital stands where none is due: `Ngoại trưởng Anh Boris Johnson` is no Mr. Johnson.
+  private func isInnerCapital(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    return range.count == 1 && start > 0 && tokens[start].isCapitalized
+      && !tokens[start].isAllCapitals
   }
 
   /// A noun after a classifier; an adjective after a noun.

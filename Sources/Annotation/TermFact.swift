@@ -2,6 +2,17 @@ import Terminology
 import TextModel
 package import Vietnamese
 
+/// What the senses of a term may be: a quick answer before they are looked at one by one.
+struct TermTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Several kinds of noun, verb and adjective.
+  static let mixed = Self(rawValue: 1)
+  static let country = Self(rawValue: 2)
+  static let genitive = Self(rawValue: 4)
+  static let preposition = Self(rawValue: 8)
+}
+
 /// What matching asks of an entry, kept apart from the entry, which is costly to copy.
 struct TermFact: Sendable {
   let tag: WordTag

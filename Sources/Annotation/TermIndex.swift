@@ -5,16 +5,29 @@ public import Vietnamese
 /// All terms of a set of glossaries, found by the match keys of their tokens.
 ///
 /// Entries come in order of priority: the first glossary's senses before the second's. Rows of one
-/// key are the senses of one term. Immutable and shared by all workers.
-public struct TermIndex: Sendable {
+/// key are the senses of one term. Immutable and shared by all workers; a class, because each sentence
+/// hands it on several times.
+public final class TermIndex: Sendable {
   /// One spelling of an entry.
   struct Spelling: Sendable {
     let entry: Int32
-    /// Bit n is set when token n must begin with a capital.
+    /// Bit n is set when token n must begin with a capital; the highest when the first must have no others.
     let capitals: UInt64
     /// Bit n is set when token n of the spelling itself begins with a capital.
     let ownCapitals: UInt64
+
+    /// The same, found without its capitals too.
+    var withoutCapitals: Spelling {
+      Spelling(entry: entry, capitals: 0, ownCapitals: ownCapitals)
+    }
   }
+
+  /// The bit that stands for a first token in capitals only: `IS` is no `Is`.
+  static let loud: UInt64 = 1 << 63
+
+  /// The capitals of a run of tokens that begins with one.
+  @inline(__always)
+  static func capitals(first token: Token) -> UInt64 { token.isAllCapitals ? loud : 0 }
 
   /// The trie over the syllables of all spellings; its values are terms.
   let trie: CompactTrie
@@ -26,8 +39,8 @@ public struct TermIndex: Sendable {
   private let plainCosts: [Double]
   /// The same where the term is one syllable.
   private let plainCostsAlone: [Double]
-  /// By term: whether its senses are of several kinds of noun, verb and adjective.
-  let isMixed: [Bool]
+  /// By term: what its senses may be.
+  let traits: [TermTraits]
   /// The facts of all entries, in their order.
   let facts: [TermFact]
   /// The conditions that entries have.
@@ -59,7 +72,7 @@ public struct TermIndex: Sendable {
     firstSpelling = builder.firstSpelling
     spellings = builder.spellings
     facts = builder.facts
-    isMixed = builder.mixedTerms()
+    traits = builder.traits()
     contexts = builder.contexts
     digitSyllables = builder.digitSyllables
     countryCodes = builder.countryCodes
@@ -135,7 +148,8 @@ public struct TermIndex: Sendable {
     term(keys.lazy.map { MatchKey(value: $0) }) != nil
   }
 
-  private func term(_ keys: some Sequence<MatchKey>) -> Int32? {
+  /// The term with these match keys, capitals left aside; nil when there is none.
+  func term(_ keys: some Sequence<MatchKey>) -> Int32? {
     var node = CompactTrie.root
     for key in keys {
       node = trie.child(of: node, trie.id(of: key))
@@ -164,8 +178,8 @@ public struct TermIndex: Sendable {
   @inline(__always)
   func eachHit(_ tokens: [Token], _ ids: [Int32], at start: Int, _ body: (Hit) -> Void) {
     var node = CompactTrie.root
-    var capitals: UInt64 = 0
-    for index in start..<min(tokens.count, start + 64) {
+    var capitals = Self.capitals(first: tokens[start])
+    for index in start..<min(tokens.count, start + 63) {
       node = trie.child(of: node, ids[index])
       if node == 0 { return }
       if tokens[index].isCapitalized { capitals |= 1 << UInt64(index - start) }
@@ -203,6 +217,17 @@ public struct TermIndex: Sendable {
   @inline(__always)
   func plainCost(_ term: Int32, isAlone: Bool) -> Double {
     isAlone ? plainCostsAlone[Int(term)] : plainCosts[Int(term)]
+  }
+
+  /// Whether two entries have the same rendering.
+  func hasSameEnglish(_ one: Int32, _ other: Int32) -> Bool {
+    englishBytes(one).elementsEqual(englishBytes(other))
+  }
+
+  private func englishBytes(_ index: Int32) -> ArraySlice<UInt8> {
+    let section = Int(facts[Int(index)].section)
+    let place = sections[section].heads[Int(index) - starts[section]].en
+    return sections[section].bytes[Int(place.lowerBound)..<Int(place.upperBound)]
   }
 
   /// Whether a sense of a term is a name.

@@ -8,7 +8,7 @@ struct TermIndexBuilder {
   /// By term: where its spellings begin; one more than there are terms.
   let firstSpelling: [Int32]
   /// The spellings of all terms, those of one term in order of priority.
-  let spellings: [TermIndex.Spelling]
+  private(set) var spellings: [TermIndex.Spelling]
   private(set) var facts: [TermFact] = []
   private(set) var contexts: [TermContext] = []
   private(set) var countryCodes: [String] = []
@@ -31,7 +31,10 @@ struct TermIndexBuilder {
         ids: spelled.ids, ends: spelled.ends, limit: spelled.syllables.count)
       let trie = CompactTrie(
         syllables: spelled.syllables, ids: spelled.ids, words: order.words)
-      return (trie: trie, first: order.first, spellings: order.spellings)
+      return (
+        trie: trie, first: order.first, spellings: order.spellings,
+        lengths: order.words.map { UInt8(clamping: $0.count) }
+      )
     } _: {
       spelled.pairs
     }
@@ -41,6 +44,7 @@ struct TermIndexBuilder {
     self.pairs = pairs
     digitSyllables = spelled.isDigit
     insertFacts(of: stretches)
+    dropIdleCapitals(layout.lengths)
   }
 
   /// The entries of all glossaries in stretches of about one length.
@@ -68,6 +72,32 @@ struct TermIndexBuilder {
     return stretches
   }
 
+  /// How many words make a body's name one that no common noun has.
+  private static let longName: UInt8 = 5
+
+  /// Lets names be found without their capitals where these prove nothing: a long name of a body, which
+  /// no other entry has in small letters, and a sense for one country of a word that has a sense in small
+  /// letters too (`quốc hội Mỹ`, the US Congress).
+  private mutating func dropIdleCapitals(_ lengths: [UInt8]) {
+    for (term, length) in lengths.enumerated() where length > 1 {
+      let range = Int(firstSpelling[term])..<Int(firstSpelling[term + 1])
+      let isPlain = range.contains {
+        spellings[$0].capitals == 0 && facts[Int(spellings[$0].entry)].condition < 0
+      }
+      guard isPlain ? range.count > 1 : length >= Self.longName else { continue }
+      for index in range where spellings[index].capitals != 0 {
+        let fact = facts[Int(spellings[index].entry)]
+        if fact.kind == .organization, !isPlain || isForCountry(fact) {
+          spellings[index] = spellings[index].withoutCapitals
+        }
+      }
+    }
+  }
+
+  private func isForCountry(_ fact: TermFact) -> Bool {
+    fact.condition >= 0 && !contexts[Int(fact.condition)].countries.isEmpty
+  }
+
   /// By term: the least cost among the spellings that need no capital, infinite when all do.
   func plainCosts(_ cost: (TermFact) -> Double) -> [Double] {
     (0..<(firstSpelling.count - 1)).map { term in
@@ -80,16 +110,21 @@ struct TermIndexBuilder {
     }
   }
 
-  /// By term: whether its entries are of several kinds of noun, verb and adjective.
-  func mixedTerms() -> [Bool] {
+  /// By term: what its entries may be.
+  func traits() -> [TermTraits] {
     (0..<(firstSpelling.count - 1)).map { term in
+      var traits: TermTraits = []
       var known: WordClass?
       for index in Int(firstSpelling[term])..<Int(firstSpelling[term + 1]) {
-        guard let own = facts[Int(spellings[index].entry)].tag.openClass else { continue }
-        if let known, known != own { return true }
+        let fact = facts[Int(spellings[index].entry)]
+        if fact.country >= 0 { traits.insert(.country) }
+        if fact.tag == .genitive { traits.insert(.genitive) }
+        if fact.tag == .preposition { traits.insert(.preposition) }
+        guard let own = fact.tag.openClass else { continue }
+        if let known, known != own { traits.insert(.mixed) }
         known = own
       }
-      return false
+      return traits
     }
   }
 

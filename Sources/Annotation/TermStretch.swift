@@ -105,7 +105,7 @@ struct TermStretch: Sendable {
     var isLoud = true
     for (index, word) in words.enumerated() {
       ids.append(word.number)
-      if word.isCapitalized, index < 64 { capitals |= 1 << UInt64(index) }
+      if word.isCapitalized, index < 63 { capitals |= 1 << UInt64(index) }
       isLoud = isLoud && word.isLoud
     }
     ends.append(Int32(ids.count))
@@ -115,8 +115,12 @@ struct TermStretch: Sendable {
       case .any: false
       case .byTag: head.tag == .properName || isLoud
       }
+    let isShort =
+      words.count == 1 && (2...3).contains(range.count)
+      && bytes[range].allSatisfy { (0x41...0x5A).contains($0) }
+    let needed = isShort ? capitals | TermIndex.loud : capitals
     spellings.append(
       TermIndex.Spelling(
-        entry: Int32(facts.count - 1), capitals: matters ? capitals : 0, ownCapitals: capitals))
+        entry: Int32(facts.count - 1), capitals: matters ? needed : 0, ownCapitals: capitals))
   }
 }

@@ -32,7 +32,8 @@ package struct LatticeReader: Sendable {
     self.index = index
     tokenizer = Tokenizer(table)
     rules = ValueRules(
-      PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer))
+      PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer),
+      EnglishWords(tables.english))
     names = NameFinder(tables, table, PhraseTable(tables.phrases, tokenizer: tokenizer))
   }
 

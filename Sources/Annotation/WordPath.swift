@@ -89,9 +89,9 @@ struct WordPath {
       offer(start, item.tokens.upperBound, 0.7, .value, Int32(items.count - 1))
     }
     var node = CompactTrie.root
-    var capitals: UInt64 = 0
+    var capitals = TermIndex.capitals(first: tokens[start])
     var isNameAlone = false
-    for position in start..<min(tokens.count, start + 64) {
+    for position in start..<min(tokens.count, start + 63) {
       node = index.trie.child(of: node, ids[position])
       if node == 0 { break }
       if tokens[position].isCapitalized { capitals |= 1 << UInt64(position - start) }
@@ -101,7 +101,7 @@ struct WordPath {
         capitals == 0
         ? index.plainCost(term, isAlone: position == start)
         : cost(term, capitals, start..<(position + 1))
-      if capitals == 1, start > 0 {
+      if capitals & ~TermIndex.loud == 1, start > 0 {
         if position == start {
           isNameAlone = index.hasName(term)
         } else if isNameAlone, !index.hasName(term) {

@@ -62,7 +62,8 @@ public struct LanguageData: Sendable {
       numerals: try files.table(.annotation, "numerals"),
       surnames: try files.table(.annotation, "surnames"),
       phrases: try files.table(.annotation, "phrases"),
-      english: try files.table(.annotation, "english"))
+      english: try files.table(.annotation, "english"),
+      nations: try files.table(.annotation, "nations"))
     gistTables = GistEngine.Tables(
       grammar: try files.table(.translation, "grammar"),
       pairs: try files.table(.translation, "tag-pairs"),

@@ -40,6 +40,26 @@ import Workflow
     #expect(found.first { $0.kind == .term }?.target == "coordination committee")
   }
 
+  @Test(arguments: [
+    "Tổ chức Y tế Thế giới", "tổ chức Y tế thế giới", "Tổ Chức Y Tế Thế Giới",
+    "tổ chức y tế thế giới",
+  ])
+  func aLongNameOfABodyNeedsNoCapitals(surface: String) {
+    let found = annotate(["Theo \(surface), dịch đã qua."]).annotations
+    #expect(found.first { $0.surface == surface }?.target == "World Health Organization")
+  }
+
+  @Test func aShortAcronymNeedsAllItsCapitals() {
+    #expect(annotate(["Họ theo IS từ lâu."]).annotations.contains { $0.target == "Islamic State" })
+    #expect(!annotate(["Theo Al-Moualem, đã xong."]).annotations.contains { $0.surface == "Al" })
+  }
+
+  @Test func aCapitalInsideASentenceIsNoHonorific() {
+    let found = annotate(["Họ gặp cựu Ngoại trưởng Anh Boris Johnson."]).annotations
+    #expect(found.contains { $0.target == "former British Foreign Secretary" })
+    #expect(annotate(["Anh Nam đã đến."]).annotations.first?.target == "Mr.")
+  }
+
   @Test func nothingMatchesAcrossABoundary() {
     let joined = annotate(["Họ bàn về an ninh mạng."]).annotations
     #expect(joined.contains { $0.surface == "an ninh mạng" })

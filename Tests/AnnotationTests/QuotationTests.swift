@@ -36,6 +36,14 @@ import Workflow
     #expect(found.speaker == speaker && found.title == title, "\(found)")
   }
 
+  @Test func aQuotationThatFillsTheNextSentenceGoesOn() {
+    let found = annotate(["\"Đã xong\", ông Dmitry Peskov nói.", "\"Chúng tôi sẽ về.\""]).quotations
+    #expect(found.map(\.speaker) == ["Dmitry Peskov", "Dmitry Peskov"])
+    #expect(found.last?.evidence?.hasPrefix("goes on from the quotation before") == true)
+    let other = annotate(["\"Đã xong\", ông Dmitry Peskov nói.", "Họ hát \"Chúng tôi sẽ về.\""])
+    #expect(other.quotations.map(\.speaker) == ["Dmitry Peskov", nil])
+  }
+
   @Test func aPronounIsTheFirstPersonOfTheSentenceBefore() throws {
     let found = annotate([
       "Ông Dmitry Peskov gặp ông Joe Biden.", "“Đã xong”, ông nêu rõ.",

@@ -35,7 +35,7 @@ import Workflow
 
   @Test(arguments: [
     ("nỗ lực", "Họ họp trong nỗ lực khôi phục quan hệ.", "effort"),
-    ("Phát biểu", "Phát biểu của ông Peskov gây chú ý.", "remark"),
+    ("Phát biểu", "Phát biểu của ông Peskov gây chú ý.", "remarks"),
   ])
   func aVerbWithoutASubjectIsNotBelieved(surface: String, text: String, english: String) throws {
     let found = try find(surface, in: text)

@@ -36,6 +36,9 @@ import Workflow
     ("ngày 12 và 13/9", "12-13 September", "2021-09-12/2021-09-13"),
     ("ngày 30/1-2/2", "30 January to 2 February", "2022-01-30/2022-02-02"),
     ("quý I năm nay", "the first quarter of this year", "2022-Q1"),
+    ("đầu thập niên 1990", "the early 1990s", "1990/1999"),
+    ("cuối thế kỷ 19", "the late 19th century", "1801/1900"),
+    ("đầu quý I/2022", "early in the first quarter of 2022", "2022-Q1"),
     ("giai đoạn 2016-2020", "2016-2020", "2016/2020"),
     ("những năm 1990", "the 1990s", "1990/1999"),
     ("thế kỷ XIX", "the 19th century", "1801/1900"),
@@ -54,6 +57,8 @@ import Workflow
   @Test(arguments: [
     ("mùng 5 Tết", "the 5th day of Tet"), ("rằm tháng Bảy", "the 15th day of the 7th lunar month"),
     ("tháng Giêng", "the 1st lunar month"),
+    ("ngày 30 Tết", "the 30th day of the 12th lunar month"),
+    ("23 tháng Chạp", "the 23rd day of the 12th lunar month"),
     ("ngày 15/8 âm lịch", "the 15th day of the 8th lunar month"),
     ("ngày 15 tháng 8 âm lịch", "the 15th day of the 8th lunar month"),
   ])
@@ -93,6 +98,9 @@ import Workflow
     ("từ 5 đến 7 triệu USD", "from $5 million to $7 million", "5000000..7000000 USD"),
     ("5-7 triệu đô la Mỹ", "$5-7 million", "5000000..7000000 USD"), ("20USD", "$20", "20 USD"),
     ("từ 3% đến 5%", "from 3% to 5%", "3..5%"), ("5 km đến 7 km", "5 to 7 km", "5..7 km"),
+    ("phút 23", "the 23rd minute", "23 min"), ("phút 90+2", "minute 90+2", "90+2 min"),
+    ("phút thứ 81", "the 81st minute", "81 min"), ("3 tiếng rưỡi", "3.5 hours", "3.5 h"),
+    ("120 km/h", "120 km/h", "120 km/h"), ("8 m/s", "8 m/s", "8 m/s"),
     ("0912345678", "0912345678", "912345678"),
     ("hơn 1.234,5 km", "more than 1,234.5 km", "1234.5 km"),
     ("hơn một giờ", "more than one hour", "1 h"), ("năm năm", "five years", "5 a"),

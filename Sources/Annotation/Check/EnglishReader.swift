@@ -7,6 +7,8 @@ import TextModel
 /// `Dec. 7, 2021` one date.
 struct EnglishReader: Sendable {
   private let words: [String: Row]
+  /// What may stand between the day and the month.
+  private let fillers: Set<String>
 
   private struct Row: Sendable {
     let kind: String
@@ -39,6 +41,7 @@ struct EnglishReader: Sendable {
     var words: [String: Row] = [:]
     for row in table.rows { words[row["word"]] = Row(kind: row["kind"], value: row["value"]) }
     self.words = words
+    fillers = Set(table.rows.filter { $0["kind"] == "filler" }.map { $0["word"] })
   }
 
   /// Reads a text. Complexity: O(n).
@@ -90,7 +93,7 @@ struct EnglishReader: Sendable {
     if let month = month(pieces, index) { return american(pieces, index, month, &facts) }
     guard let day = integer(pieces, index), (1...31).contains(day) else { return nil }
     var next = index + 1
-    while next < index + 4, next < pieces.count, Self.fillers.contains(pieces[next].lower) {
+    while next < index + 4, next < pieces.count, fillers.contains(pieces[next].lower) {
       next += 1
     }
     if let second = integer(pieces, next), (1...31).contains(second), next > index + 1,
@@ -107,8 +110,6 @@ struct EnglishReader: Sendable {
     add(CalendarDate(year: year, month: month, day: day), pieces, index, &facts)
     return end
   }
-
-  private static let fillers: Set<String> = ["of", "st", "nd", "rd", "th", "-", "–", "to", "and"]
 
   private func american(
     _ pieces: [EnglishPiece], _ index: Int, _ month: Int, _ facts: inout Facts

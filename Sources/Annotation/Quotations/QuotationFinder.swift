@@ -48,15 +48,40 @@ struct QuotationFinder {
 
   /// The quotations inside the parts, in the order they begin.
   func quotations() -> [Quotation] {
-    QuotationScan.passages(bytes).compactMap { passage in
+    var before: Said?
+    return QuotationScan.passages(bytes).compactMap { passage in
       guard let first = part(at: passage.span.start) else { return nil }
+      if passage.depth > 0 { return quotation(passage, nil) }
       let last = part(at: passage.span.end) ?? first
-      let found = passage.depth == 0 ? attribution(of: passage.span, first: first, last: last) : nil
-      return quotation(passage, found)
+      let own = attribution(of: passage.span, first: first, last: last)
+      let found = own ?? before.flatMap { goesOn($0, passage.span, first, last) }
+      before = found.map { Said(attribution: $0, sentence: last) }
+      return quotation(passage, found, goesOn: own == nil)
     }
   }
 
-  private func quotation(_ passage: QuotationScan.Passage, _ found: Attribution?) -> Quotation {
+  /// A quotation with a speaker, and the sentence it ends in.
+  private struct Said {
+    let attribution: Attribution
+    let sentence: Int
+  }
+
+  /// The speaker of the quotation before, when this one fills the next sentence of the paragraph:
+  /// `“…”, ông Peskov nói. “…”`.
+  private func goesOn(
+    _ before: Said, _ span: TextSpan, _ first: Int, _ last: Int
+  ) -> Attribution? {
+    guard first == before.sentence + 1,
+      !bytes[parts[before.sentence].end..<span.start].contains(UInt8(ascii: "\n")),
+      tokens(parts[first].start..<span.start).allSatisfy({ $0.kind == .mark }),
+      tokens(min(span.end, parts[last].end)..<parts[last].end).allSatisfy({ $0.kind == .mark })
+    else { return nil }
+    return before.attribution
+  }
+
+  private func quotation(
+    _ passage: QuotationScan.Passage, _ found: Attribution?, goesOn: Bool = false
+  ) -> Quotation {
     let text = String(decoding: bytes[passage.span.range], as: UTF8.self)
     guard let found else {
       return Quotation(
@@ -67,7 +92,7 @@ struct QuotationFinder {
       span: passage.span, text: text, speaker: name, mention: string(found.actor.span),
       title: name.flatMap { persons.title(of: $0) }, verb: string(found.verb.span),
       verbTarget: found.verb.en, depth: passage.depth, isClosed: passage.isClosed,
-      evidence: evidence)
+      evidence: goesOn ? "goes on from the quotation before; \(evidence)" : evidence)
   }
 
   /// Who may speak in a sentence, ascending.

@@ -83,6 +83,7 @@ struct ClockReader: Sendable {
       if suffix == "a.m.", hour == 12 { hour = 0 }
       let isDate =
         text.startsWithDigit(half.end) || table.match(text.tokens, at: half.end, .day) != nil
+        || table.match(text.tokens, at: clock.end, .relative) != nil
       if !isDate { end = half.end }
     }
     var value = "T\(Self.pad(hour)):\(Self.pad(clock.minute ?? 0))"

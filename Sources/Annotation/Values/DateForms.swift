@@ -4,6 +4,7 @@ import Vietnamese
 /// The forms in which the press writes a date, without weekday and part of the day.
 struct DateForms: Sendable {
   let table: PhraseTable
+  let english: EnglishWords
 
   /// Reads the date at a token, if one is there.
   func read(
@@ -17,6 +18,7 @@ struct DateForms: Sendable {
       let isDay =
         opener != nil || parts.part != nil || parts.weekday != nil || isBracketed
       if opener == nil, span(text, at: index, &parts, articleDate) { return }
+      if lunarDigits(text, index, &parts) { return }
       if numeric(text, index, isDay: isDay, &parts) {
         if parts.problem == nil { lunarMark(text, &parts) }
         return
@@ -278,6 +280,23 @@ struct DateForms: Sendable {
     let mark = table.match(text.tokens, at: cursor, .lunarMark)
     setLunar(day: day, month: month, isTet: mark != nil && month == nil, &parts)
     parts.end = mark?.end ?? cursor
+    return true
+  }
+
+  /// `30 Tết`, `23 tháng Chạp`: a day in digits with a lunar month.
+  private func lunarDigits(_ text: TokenText, _ index: Int, _ parts: inout DateParts) -> Bool {
+    guard let day = text.integer(index), (1...30).contains(day) else { return false }
+    if let month = table.match(text.tokens, at: index + 1, .lunarMonth) {
+      setLunar(day: day, month: Int(month.row.value), isTet: false, &parts)
+      parts.end = month.end
+      return true
+    }
+    guard (23...30).contains(day),
+      let mark = table.match(text.tokens, at: index + 1, .lunarMark), mark.end == index + 2
+    else { return false }
+    // The days before the feast belong to the last month of the year.
+    setLunar(day: day, month: 12, isTet: false, &parts)
+    parts.end = mark.end
     return true
   }
 

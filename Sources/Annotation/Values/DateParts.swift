@@ -31,12 +31,22 @@ struct DateParts {
       target = "the \(EnglishText.quarters[quarter - 1]) quarter"
       if let year = date.year { target += english.map { " of \($0)" } ?? " of \(year)" }
     }
-    if let portion { target = portion + (portion.hasSuffix("-") ? "" : " ") + target }
+    if let portion { target = Self.joined(portion, target, isQuarter: quarter != nil) }
     if let weekday {
       target = target.isEmpty ? weekday.en : "\(weekday.en), \(target)"
     }
     if let part { target = "\(part) of \(target)" }
     return target
+  }
+
+  /// `late November`, `the early 1990s`, `early in the first quarter`.
+  private static func joined(_ portion: String, _ target: String, isQuarter: Bool) -> String {
+    let article = "the "
+    let isOpen = portion.hasSuffix("-")
+    let plain = portion + (isOpen ? "" : " ") + target
+    guard target.hasPrefix(article), !portion.hasPrefix(article) else { return plain }
+    if isQuarter { return isOpen ? "the middle of \(target)" : "\(portion) in \(target)" }
+    return article + portion + (isOpen ? "" : " ") + target.dropFirst(article.count)
   }
 
   /// `7-9 December`, `30 January-2 February`, `2016-2020`.

@@ -9,9 +9,9 @@ struct DateReader: Sendable {
   let table: PhraseTable
   let forms: DateForms
 
-  init(_ table: PhraseTable) {
+  init(_ table: PhraseTable, _ english: EnglishWords) {
     self.table = table
-    forms = DateForms(table: table)
+    forms = DateForms(table: table, english: english)
   }
 
   /// The kinds of words that a date may begin with.

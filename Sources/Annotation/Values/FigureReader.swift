@@ -14,12 +14,12 @@ struct FigureReader: Sendable {
 
   /// The kinds of words that a figure may begin with.
   static let starts: PhraseKinds = [
-    .approximation, .digit, .loose, .ten, .ordinal, .sign, .from, .currencySign, .many,
+    .approximation, .digit, .loose, .ten, .ordinal, .sign, .from, .currencySign, .many, .minute,
   ]
 
   /// The longest figure at a token.
   func read(_ text: TokenText, at start: Int) -> Item? {
-    if let item = ordinal(text, at: start) { return item }
+    if let item = ordinal(text, at: start) ?? minute(text, at: start) { return item }
     if let item = tooLong(text, at: start) ?? many(text, at: start) { return item }
     var cursor = start
     var words: [String] = []
@@ -133,8 +133,13 @@ struct FigureReader: Sendable {
     _ number: Numeral, _ text: TokenText, low: Numeral?, start: Int, opener: String?
   ) -> Item {
     var number = number
-    var value = "\(number.value)"
     let match = table.match(text.tokens, at: number.end, [.currency, .percent, .unit])
+    let half = match.flatMap { table.match(text.tokens, at: $0.end, .half) }
+    if half != nil, low == nil, number.scale.isEmpty {
+      number.value += Decimal(string: "0.5") ?? 0
+      number.head = DigitGroups.grouped(number.value)
+    }
+    var value = "\(number.value)"
     let sign = match?.row.sign ?? ""
     if let low {
       let scaled =
@@ -157,7 +162,8 @@ struct FigureReader: Sendable {
       figure.value = number.head
     }
     guard let match else { return figure }
-    add(match.row, end: match.end, to: &figure, isOne: number.value == 1)
+    let end = low == nil && number.scale.isEmpty ? half?.end : nil
+    add(match.row, end: end ?? match.end, to: &figure, isOne: number.value == 1)
     return per(figure, text)
   }
 
@@ -234,6 +240,28 @@ struct FigureReader: Sendable {
     return item
   }
 
+  /// `phút 23`, `phút thứ 23`, `phút 90+2`: the minute of a match.
+  private func minute(_ text: TokenText, at start: Int) -> Item? {
+    guard let word = table.match(text.tokens, at: start, .minute) else { return nil }
+    let opener = table.match(text.tokens, at: word.end, .ordinal)
+    let index = opener?.end ?? word.end
+    guard let minute = text.integer(index), (1...130).contains(minute),
+      table.match(text.tokens, at: index + 1, [.unit, .scale, .percent]) == nil
+    else { return nil }
+    var end = index + 1
+    var said = "\(minute)"
+    var english = "the \(English.ordinal(minute)) minute"
+    if text.isMark(end, "+"), text.touches(end), let extra = text.integer(end + 1), extra < 30 {
+      end += 2
+      said += "+\(extra)"
+      english = "minute \(said)"
+    }
+    var item = item(start..<end, english, value: "\(said) min")
+    item.kind = .measure
+    item.origin = "figure:minute"
+    return item
+  }
+
   /// `hàng triệu USD`, `vài trăm người`: no number, so no value.
   private func many(_ text: TokenText, at start: Int) -> Item? {
     guard let word = table.match(text.tokens, at: start, .many),
@@ -264,18 +292,8 @@ struct FigureReader: Sendable {
   }
 }
 
-/// Small words of English that dates and figures need.
+/// Forms of English that dates and figures need.
 enum English {
-  private static let numbers = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-  ]
-
-  /// `month`, `six months`, `11 months`.
-  static func counted(_ number: Int, _ noun: String) -> String {
-    if number == 1 { return noun }
-    return "\(numbers.indices.contains(number) ? numbers[number] : "\(number)") \(noun)s"
-  }
-
   /// `1st`, `2nd`, `3rd`, `11th`.
   static func ordinal(_ number: Int) -> String {
     let isTeen = (11...13).contains(number % 100)

@@ -8,9 +8,9 @@ struct ValueRules: Sendable {
   let clocks: ClockReader
   let figures: FigureReader
 
-  init(_ table: PhraseTable) {
+  init(_ table: PhraseTable, _ english: EnglishWords) {
     self.table = table
-    dates = DateReader(table)
+    dates = DateReader(table, english)
     clocks = ClockReader(table: table)
     figures = FigureReader(table)
   }

@@ -11,14 +11,15 @@ extension DateForms {
     guard let count = count(text, at: start),
       let unit = table.match(text.tokens, at: start + 1, [.month, .quarter]), unit.end == start + 2,
       let edge = table.match(text.tokens, at: unit.end, .portion), edge.end == unit.end + 1,
-      let isFirst = Self.edges[edge.row.en]
+      !edge.row.value.isEmpty
     else { return false }
+    let isFirst = edge.row.value == "first"
     let isQuarter = unit.row.kinds == .quarter
     let months = isQuarter ? count * 3 : count
     guard (1...12).contains(months), let year = year(text, at: edge.end, articleDate) else {
       return false
     }
-    let name = English.counted(count, isQuarter ? "quarter" : "month")
+    let name = english.counted(count, isQuarter ? "quarter" : "month")
     parts.english = "the \(isFirst ? "first" : "last") \(name) of \(year.en)"
     parts.value =
       year.value.map { year in
@@ -32,9 +33,6 @@ extension DateForms {
     parts.isFound = true
     return true
   }
-
-  /// Whether the English of a portion of the year means its start; nil for the middle.
-  private static let edges = ["early": true, "late": false]
 
   private func count(_ text: TokenText, at index: Int) -> Int? {
     if let number = text.integer(index) { return number }

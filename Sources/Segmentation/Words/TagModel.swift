@@ -6,8 +6,11 @@ public struct TagModel: Sendable {
   /// Templates whose features name the syllables of a word.
   private static let syllabic = Set("wpnfg".utf8)
 
-  /// The weights of each feature, one for each tag, one feature after the other.
-  private var weights: [Int32] = []
+  /// What the tags score, one after the other: as many as a model may have.
+  typealias Scores = SIMD32<Int32>
+
+  /// The weights of each feature.
+  private var weights: [Scores] = []
   private var rows: IntegerTable
   /// The column of each tag; the last wins among equals.
   let tags: [UniversalTag]
@@ -15,21 +18,23 @@ public struct TagModel: Sendable {
   /// Reads the table: a feature and a column for each tag.
   /// - Parameter table: the syllables, for the keys of words.
   public init(_ data: DataTable, table: SyllableTable) {
-    tags = data.columns.dropFirst().map { UniversalTag(rawValue: $0) ?? .other }
+    tags = data.columns.dropFirst().prefix(Scores.scalarCount).map {
+      UniversalTag(rawValue: $0) ?? .other
+    }
     rows = IntegerTable(capacity: data.rows.count)
-    weights.reserveCapacity(data.rows.count * tags.count)
+    weights.reserveCapacity(data.rows.count)
     for row in data.rows {
       var hash = FeatureHash()
-      var values = [Int32](repeating: 0, count: tags.count)
+      var values = Scores()
       row.forEachCell { column, cell in
         if column == 0 {
           hash = Self.hash(cell, table)
-        } else if column <= values.count {
+        } else if column <= tags.count {
           values[column - 1] = WordModel.number(cell)
         }
       }
-      rows.set(hash.value, Int32(weights.count / tags.count))
-      weights += values
+      rows.set(hash.value, Int32(weights.count))
+      weights.append(values)
     }
   }
 
@@ -46,11 +51,13 @@ public struct TagModel: Sendable {
     return hash
   }
 
-  /// Adds the weights of a feature to the scores of the tags.
-  func add(_ feature: FeatureHash, to scores: inout [Int32]) {
-    let row = rows[feature.value]
-    guard row != IntegerTable.none else { return }
-    let start = Int(row) * tags.count
-    for column in scores.indices { scores[column] += weights[start + column] }
+  /// The row of a feature; `IntegerTable.none` when it has no weights.
+  @inline(__always)
+  func row(_ feature: FeatureHash) -> Int32 { rows[feature.value] }
+
+  /// Adds the weights of a row to the scores of the tags.
+  @inline(__always)
+  func add(_ row: Int32, to scores: inout Scores) {
+    if row != IntegerTable.none { scores &+= weights[Int(row)] }
   }
 }

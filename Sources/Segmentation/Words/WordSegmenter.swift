@@ -24,6 +24,13 @@ public struct WordSegmenter: Sendable {
   /// The words and marks of valid UTF-8, in order: every visible character stands in one.
   /// Complexity: O(n).
   public func words(_ bytes: [UInt8], in range: Range<Int>? = nil) -> [TextSpan] {
+    wordsWithTokens(bytes, in: range).words
+  }
+
+  /// The same with the tokens that the words are made of, in order.
+  func wordsWithTokens(
+    _ bytes: [UInt8], in range: Range<Int>?
+  ) -> (words: [TextSpan], tokens: [WordToken]) {
     let range = range ?? 0..<bytes.count
     let tokens = scanner.tokens(bytes, in: range)
     var cuts: [Range<Int>] = []
@@ -40,7 +47,7 @@ public struct WordSegmenter: Sendable {
         words.append(word)
       }
     }
-    return words
+    return (words, tokens)
   }
 
   /// An abbreviation keeps its full stop: `TP.`, `Th.S`.
@@ -55,14 +62,16 @@ public struct WordSegmenter: Sendable {
     scanner.tokens(bytes, in: range)
   }
 
-  /// A word as the tagger sees it.
-  func tagWord(_ tokens: [WordToken], _ bytes: [UInt8]) -> TagWord {
-    let keys = tokens.map { scanner.key($0, bytes) }
-    let set = trie.tagSet(tokens.map(\.number))
-    let known = tagNames.indices.filter { set >> UInt64($0) & 1 == 1 }.map { tagNames[$0] }.sorted()
-    return TagWord(
-      keys: keys, first: tokens.first?.shape ?? .mark, last: tokens.last?.shape ?? .mark,
-      known: Array((known.isEmpty ? "-" : known.joined(separator: "|")).utf8))
+  /// The match key of a token.
+  func key(_ token: WordToken, _ bytes: [UInt8]) -> MatchKey { scanner.key(token, bytes) }
+
+  /// A bit for each tag that the lexicon gives a word; 0 when it has none.
+  func tagSet(_ word: ArraySlice<WordToken>) -> UInt64 { trie.tagSet(word) }
+
+  /// The features of a model over the tags of the lexicon.
+  func tagFeatures(_ model: TagModel) -> TagFeatures {
+    TagFeatures(
+      model: model, sets: Set(trie.tagSets).union([0]).sorted(), names: tagNames)
   }
 
   /// Whether only spaces stand between a place and the start of its line.

@@ -66,10 +66,10 @@ struct WordTrie: Sendable {
   }
 
   /// A bit for each tag that the lexicon gives a word of these syllables; 0 when it has none.
-  func tagSet(_ word: [Int32]) -> UInt64 {
-    guard var node = word.first, SyllableNumbers.isKnown(node) else { return 0 }
-    for number in word.dropFirst() {
-      node = child(of: node, number)
+  func tagSet(_ word: ArraySlice<WordToken>) -> UInt64 {
+    guard var node = word.first?.number, SyllableNumbers.isKnown(node) else { return 0 }
+    for token in word.dropFirst() {
+      node = child(of: node, token.number)
       if node == IntegerTable.none { return 0 }
     }
     return tagSets[Int(node)]
