@@ -2,7 +2,10 @@ import Terminology
 import TextModel
 
 /// How many terms of each subject glossary a document has used: what it is about.
-struct DomainCounts {
+package struct DomainCounts: Sendable {
+  /// Counts nothing yet.
+  package init() {}
+
   private var counts: [Int] = []
   private var total = 0
   /// The fewest terms that make a subject.

@@ -69,6 +69,14 @@ package struct LatticeReader: Sendable {
     return country < 0 ? nil : index.countryCodes[Int(country)]
   }
 
+  /// Takes note of an entry that a sentence used.
+  package func count(_ number: Int32, in counts: inout DomainCounts) {
+    counts.count(index.facts[Int(number)])
+  }
+
+  /// What a document is about: the glossary that gave most of its terms; nil when none did.
+  package func subject(_ counts: DomainCounts) -> String? { counts.leader(index.sectionNames) }
+
   /// All edges, by their first token.
   package func edges(_ tokens: [Token], bytes: [UInt8], published: String?) -> [WordEdge] {
     let values = ValueReader(

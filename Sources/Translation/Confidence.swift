@@ -43,8 +43,7 @@ extension GistSentence {
   /// The features; nil for a sentence without words.
   package func confidenceFeatures(_ engine: GistEngine) -> ConfidenceFeatures? {
     let used = derivation.nodes.compactMap { $0.edge < 0 ? nil : lattice.edges[$0.edge] }
-    let marks = [Tags.mark, Tags.comma, Tags.open, Tags.close]
-    let words = used.filter { !marks.contains($0.tag) }
+    let words = used.filter { !Tags.marks.contains($0.tag) }
     if words.isEmpty { return nil }
     let count = Double(words.count)
     let share = { (test: (LatticeEdge) -> Bool) in Double(words.count(where: test)) / count }

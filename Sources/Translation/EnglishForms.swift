@@ -29,6 +29,13 @@ struct EnglishForms: Sendable {
   private var shortNames: [String: String] = [:]
   private var plurals: [String: String] = [:]
   private var articleExceptions: [String: String] = [:]
+  private var massQuantifiers: [String: String] = [:]
+  private var ordinals: [String: String] = [:]
+  private var adverbs: [String: String] = [:]
+  private var reflexives: [String: String] = [:]
+  private var honorifics: [String: String] = [:]
+  private var humans: Set<String> = []
+  private var groups: Set<String> = []
 
   /// Reads the table: columns kind, base, a, b, c.
   init(_ table: DataTable) {
@@ -50,6 +57,13 @@ struct EnglishForms: Sendable {
       case "short": shortNames[base] = a
       case "demonstrative": plurals[base] = a
       case "article": articleExceptions[base] = a
+      case "mass": massQuantifiers[base] = a
+      case "ordinal": ordinals[base] = a
+      case "adverb": adverbs[base] = a
+      case "reflexive": reflexives[base] = a
+      case "honorific": honorifics[base] = a
+      case "group": groups.insert(base)
+      case "human": humans.insert(base)
       default: break
       }
     }
@@ -72,10 +86,64 @@ struct EnglishForms: Sendable {
   /// The name that running text uses: US for United States.
   func shortName(_ name: String) -> String { shortNames[name] ?? name }
 
+  /// `many` → `much`, of what has no plural.
+  func ofMass(_ quantifier: String) -> String { massQuantifiers[quantifier] ?? quantifier }
+
+  /// The pronoun for someone with a courtesy title: `Mr.` → `he`.
+  func pronoun(forHonorific title: String) -> String? { honorifics[title] }
+
+  /// `he` → `himself`.
+  func reflexive(_ pronoun: String) -> String { reflexives[pronoun] ?? "itself" }
+
+  /// Whether a noun phrase means a person, by its last word.
+  func isHuman(_ noun: String) -> Bool {
+    noun.split(separator: " ").last.map { humans.contains(String($0)) } ?? false
+  }
+
+  /// Whether a noun that nothing counts or points at stands in the plural: voters, not the voter.
+  func isGroup(_ noun: String) -> Bool {
+    noun.split(separator: " ").last.map { groups.contains(String($0)) } ?? false
+  }
+
+  // MARK: Numbers and measures
+
+  /// `89` → `89th`, `two` → `second`.
+  ///
+  /// `for the second time` → `second`.
+  func ordinal(_ number: String) -> String {
+    if number.hasPrefix("for the "), number.hasSuffix(" time") {
+      return String(number.dropFirst(8).dropLast(5))
+    }
+    guard let value = Int(number) else { return ordinals[number] ?? number }
+    let isTeen = (11...13).contains(value % 100)
+    return number + (isTeen ? "th" : ["th", "st", "nd", "rd"][value % 10 < 4 ? value % 10 : 0])
+  }
+
+  /// `20 years old` → `20-year-old`: a measure before its noun.
+  func attributive(_ measure: String) -> String {
+    var parts = measure.split(separator: " ").map(String.init)
+    for index in parts.indices.dropFirst() {
+      if let singular = nouns.first(where: { $0.value == parts[index] })?.key {
+        parts[index] = singular
+      } else if parts[index].hasSuffix("s") {
+        parts[index].removeLast()
+      }
+    }
+    return parts.joined(separator: "-")
+  }
+
   // MARK: Verbs
 
   /// The past of the first word of a verb, or of the verb itself.
   func past(_ verb: String) -> String { verbs[verb]?.past ?? regular(verb, "ed") }
+  /// The same with the past and the participle of a verb that its glossary row gives.
+  func adding(_ list: EnglishFormList, of lemma: String) -> EnglishForms {
+    guard let past = list["past"], let verb = lemma.split(separator: " ").first else { return self }
+    var forms = self
+    forms.verbs[String(verb)] = (past, list["pp"] ?? past)
+    return forms
+  }
+
   /// The past participle.
   func participle(_ verb: String) -> String { verbs[verb]?.pp ?? regular(verb, "ed") }
 
@@ -153,6 +221,16 @@ struct EnglishForms: Sendable {
   func comparative(_ word: String) -> String {
     if let known = adjectives[word] { return known.comparative }
     return isShort(word) ? graded(word) + "er" : "more " + word
+  }
+
+  /// The adverb of an adjective: `strong` → `strongly`; of several words none.
+  func adverb(_ adjective: String) -> String? {
+    if let known = adverbs[adjective] { return known }
+    if adjective.contains(" ") || adjective.hasSuffix("ly") { return nil }
+    if adjective.hasSuffix("ic") { return adjective + "ally" }
+    if adjective.hasSuffix("le"), adjective.count > 3 { return adjective.dropLast() + "y" }
+    if adjective.hasSuffix("y") { return adjective.dropLast() + "ily" }
+    return adjective + "ly"
   }
 
   /// The superlative.

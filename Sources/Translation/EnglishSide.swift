@@ -4,8 +4,11 @@ enum EnglishPart: Sendable {
   case child(Int, isHead: Bool, [Setting])
   /// A child that is not printed here, with what it is asked for when another part uses it.
   case hidden(Int, [Setting])
-  /// A verb of the rule itself, by its lemma, with all that the verb phrase asks for.
-  case verb(String)
+  /// A verb of the rule itself, by its lemma, with all that the verb phrase asks for; the child that it
+  /// agrees with, -1 for the subject that the phrase above names.
+  case verb(String, Int)
+  /// A noun of the rule itself, by its singular.
+  case noun(String)
   /// A word of the rule itself.
   case word(String)
   /// Something the generator makes: an article, a copula, a preposition.
@@ -16,8 +19,14 @@ enum EnglishPart: Sendable {
 enum Builtin: String, Sendable, CaseIterable {
   /// The determiner of the next noun phrase: its own, or an article.
   case det
+  /// The indefinite article; what owns the noun moves behind it: a spokesperson of the White House.
+  case indefinite = "a"
+  /// *of* and the determiner that the phrase brings itself: several of his friends.
+  case part
   /// Only a determiner that the phrase brings itself.
   case own
+  /// Whether it stands in front of a noun phrase.
+  var isDeterminer: Bool { [.det, .own, .part, .indefinite].contains(self) }
   /// The preposition that the verb of a child takes.
   case prep
   /// The preposition that a time takes: on, in, at.
@@ -26,6 +35,8 @@ enum Builtin: String, Sendable, CaseIterable {
   case be
   /// Marks the phrase as plural.
   case plural
+  /// The pronoun that stands for the subject of the clause.
+  case subject = "subj"
   /// `to` before a name of a country, `of` elsewhere, as the noun's frame says.
   case frame
 }
@@ -52,6 +63,7 @@ struct Setting: Sendable {
   enum Key: String, Sendable, CaseIterable {
     case form, tense, perf, prog, passive, neg, modal, adv, subj, num, det, obj, poss, adj, mod
     case title, comp, sup, art, conj, bare, name, rep, front
+    case attr, fig, ord, ly, of, lead, gen, spec, def, agree
   }
   let key: Key
   let value: SettingValue
@@ -76,7 +88,7 @@ extension EnglishPart {
       if case .child(let number, true, _) = part { number } else { nil }
     }.first
     return parts.map { part in
-      if case .builtin(let kind, -1) = part, kind != .be {
+      if case .builtin(let kind, -1) = part, kind != .be, kind != .subject {
         .builtin(kind, head ?? 0)
       } else {
         part
@@ -112,8 +124,11 @@ extension EnglishPart {
   private static func part(_ token: String, children: Int) throws(RuleProblem) -> EnglishPart {
     if token.hasPrefix("'") { return .word(String(token.dropFirst())) }
     if token.hasPrefix("%v:") {
-      return .verb(token.dropFirst(3).split(separator: "_").joined(separator: " "))
+      let pieces = token.dropFirst(3).split(separator: ":").map(String.init)
+      let lemma = (pieces.first ?? "").split(separator: "_").joined(separator: " ")
+      return .verb(lemma, pieces.count > 1 ? try number(pieces[1], children) : -1)
     }
+    if token.hasPrefix("%n:") { return .noun(String(token.dropFirst(3))) }
     if token.hasPrefix("%") {
       let pieces = token.dropFirst().split(separator: ":").map(String.init)
       guard let name = pieces.first, let builtin = Builtin(rawValue: name) else {

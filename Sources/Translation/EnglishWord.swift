@@ -7,6 +7,8 @@ struct EnglishWord: Sendable {
   let node: Int
   /// No space before it.
   var isAttached = false
+  /// A mark after which a sentence begins: the next word gets a capital.
+  var opensSentence = false
 }
 
 /// English for a phrase, with what the phrase around it must know.
@@ -20,8 +22,13 @@ struct EnglishPhrase: Sendable {
   var person = 3
   /// A determiner that the noun phrase must place in front.
   var determiner: [EnglishWord]?
+  /// The pronoun that stands for it: he, she, they; nil where number alone decides.
+  var pronoun: String?
   /// The edge of the head word, for its frame.
   var head = -1
+
+  /// The pronoun that stands for it.
+  var standIn: String { pronoun ?? (isPlural ? "they" : "it") }
 
   /// The text without regard to punctuation.
   var text: String { words.map(\.text).joined(separator: " ") }
@@ -52,4 +59,20 @@ struct EnglishRequest: Sendable {
   /// Inside what someone said: *will* becomes *would*.
   var isReported = false
   var article: String?
+  /// The pronoun that stands for the subject of the clause.
+  var antecedent: String?
+  /// A noun without any word that counts or points.
+  var isGeneric = false
+  /// Marks right before the main verb.
+  var lead: [EnglishWord] = []
+  /// A measure before its noun: 20-year-old.
+  var isAttributive = false
+  /// Only the figure of a measure.
+  var isFigure = false
+  /// A number that orders: 89th.
+  var isOrdinal = false
+  /// An adjective as an adverb.
+  var isAdverbial = false
+  /// A quantity of what has no plural: much, not many.
+  var isOfMass = false
 }

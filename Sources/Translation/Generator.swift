@@ -1,6 +1,7 @@
 import Annotation
 import Terminology
 import TextModel
+import Vietnamese
 
 /// Walks a derivation downwards and writes English.
 ///
@@ -12,9 +13,37 @@ struct Generator {
   let reader: LatticeReader
   let lattice: Lattice
   let derivation: Derivation
+  let context: GistContext
+
+  /// The English of the sentence, piece by piece: what a clause is about goes on to the next.
+  func words() -> [EnglishWord] {
+    var words: [EnglishWord] = []
+    var topic: String?
+    for root in derivation.roots {
+      let piece = piece(root, topic: topic)
+      words += piece.words
+      if isClause(root) { topic = piece.standIn }
+    }
+    return words
+  }
 
   /// The English of a piece of the sentence.
-  func piece(_ root: Int) -> EnglishPhrase { phrase(root, EnglishRequest()) }
+  /// - Parameter topic: the pronoun that stands for the subject of the clause before it.
+  private func piece(_ root: Int, topic: String?) -> EnglishPhrase {
+    var request = EnglishRequest()
+    request.antecedent = topic
+    return phrase(root, request)
+  }
+
+  /// Whether a piece is a clause or a noun phrase: what follows may be about it.
+  private func isClause(_ root: Int) -> Bool {
+    guard let child = derivation.nodes[root].children.first, derivation.nodes[child].rule >= 0
+    else {
+      return false
+    }
+    let name = grammar.symbols.names[grammar.rules[derivation.nodes[child].rule].result]
+    return name == "S" || name == "NP"
+  }
 
   func phrase(_ node: Int, _ request: EnglishRequest) -> EnglishPhrase {
     let place = derivation.nodes[node]
@@ -41,13 +70,14 @@ struct Generator {
     var phrase = EnglishPhrase()
     phrase.head = number
     guard edge.entry >= 0 else {
-      phrase.words = words(edge.text ?? "", number, node)
+      phrase.words = words(value(edge.text ?? "", request), number, node)
       phrase.isProper = edge.tag == Tags.name || edge.tag == Tags.unknown
       let first = phrase.words.first?.text ?? ""
       phrase.isPlural = !(first == "1" || edge.tag == Tags.name || edge.tag == Tags.date)
       if edge.tag == Tags.unknown { phrase.isPlural = false }
       // The sixth month: an ordinal makes its noun definite.
       if edge.classes.contains(.ordinal) { phrase.isSuperlative = true }
+      if edge.tag == Tags.name { phrase.pronoun = pronoun(ofName: edge) ?? "they" }
       if request.grammaticalCase == .possessive { possess(&phrase) }
       return phrase
     }
@@ -57,21 +87,47 @@ struct Generator {
     case .properName: name(entry, request, number, node, &phrase)
     case .pronoun: pronoun(entry, request, number, node, &phrase)
     case .verb, .reportingVerb, .verbWithInfinitive, .verbWithObjectAndInfinitive:
-      phrase.words = verb(entry.en, request, number, node)
+      phrase.words = verb(entry.en, request, number, node, irregular: entry.forms)
     case .adjective, .adverb: adjective(entry, request, number, node, &phrase)
     default:
-      phrase.words = words(entry.en, number, node)
+      var text = request.isOfMass ? forms.ofMass(entry.en) : entry.en
+      if request.isOrdinal {
+        text = forms.ordinal(text)
+        phrase.isSuperlative = true
+      }
+      phrase.words = words(text, number, node)
       phrase.isPlural = entry.tag == .numeral && entry.en != "one"
     }
     return phrase
+  }
+
+  /// A date, figure or name as the phrase above asks for it.
+  private func value(_ text: String, _ request: EnglishRequest) -> String {
+    if request.isOrdinal { return forms.ordinal(text) }
+    if request.isAttributive { return forms.attributive(text) }
+    for ending in [" years old", " year old"] where request.isFigure && text.hasSuffix(ending) {
+      return String(text.dropLast(ending.count))
+    }
+    return text
+  }
+
+  /// The pronoun of someone whose name has a courtesy title, here or in a sentence before.
+  private func pronoun(ofName name: LatticeEdge) -> String? {
+    let title = lattice.edges.first { $0.end == name.start && $0.classes.contains(.honorific) }
+    return title.flatMap { forms.pronoun(forHonorific: reader.entry($0.entry).en) }
+      ?? context.pronoun(lattice.tokens[name.end - 1].key)
   }
 
   func words(_ text: String, _ edge: Int, _ node: Int) -> [EnglishWord] {
     text.split(separator: " ").map { EnglishWord(text: String($0), edge: edge, node: node) }
   }
 
-  func verb(_ lemma: String, _ request: EnglishRequest, _ edge: Int, _ node: Int) -> [EnglishWord] {
-    VerbGroup(
+  /// - Parameter irregular: the forms that the verb's row gives.
+  func verb(
+    _ lemma: String, _ request: EnglishRequest, _ edge: Int, _ node: Int, irregular: String = ""
+  ) -> [EnglishWord] {
+    let forms = irregular.isEmpty ? forms : forms.adding(EnglishFormList(irregular), of: lemma)
+    return VerbGroup(
       forms: forms, request: request, defaultTense: defaultTense(edge), edge: edge, node: node
     ).words(lemma: lemma)
   }
@@ -83,7 +139,8 @@ struct Generator {
     phrase.isMass = entry.tag == .massNoun || entry.number == "mass"
     phrase.isPlural = entry.number == "plural"
     var text = entry.en
-    if request.isPlural == true, !phrase.isMass, !phrase.isPlural, !request.isModifier {
+    let isPlural = request.isPlural ?? (request.isGeneric && forms.isGroup(text))
+    if isPlural, !phrase.isMass, !phrase.isPlural, !request.isModifier {
       text = forms.plural(text, forms: entry.forms)
       phrase.isPlural = true
     }
@@ -93,6 +150,7 @@ struct Generator {
     phrase.words = words(text, edge, node)
     phrase.isProper =
       text.first?.isUppercase == true && (entry.tag == .title || request.isTitle)
+    if entry.tag == .title || forms.isHuman(entry.en), !phrase.isPlural { phrase.pronoun = "they" }
   }
 
   private func name(
@@ -109,12 +167,16 @@ struct Generator {
     phrase.words = words(text, edge, node)
     phrase.isProper = true
     phrase.isPlural = entry.number == "plural"
+    phrase.pronoun = pronoun(ofName: lattice.edges[edge])
+    if phrase.pronoun == nil, entry.type == "person" { phrase.pronoun = "they" }
     phrase.wantsArticle = entry.note.hasPrefix("takes the") || Self.isBody(entry, text)
     if request.grammaticalCase == .possessive { possess(&phrase) }
   }
 
   private func possess(_ phrase: inout EnglishPhrase) {
-    guard let last = phrase.words.indices.last else { return }
+    guard let last = phrase.words.indices.last, !phrase.words[last].text.hasSuffix("'s") else {
+      return
+    }
     if phrase.wantsArticle {
       let first = phrase.words[0]
       phrase.words.insert(EnglishWord(text: "the", edge: first.edge, node: first.node), at: 0)
@@ -149,7 +211,11 @@ struct Generator {
     _ phrase: inout EnglishPhrase
   ) {
     var text = entry.en
+    if text == "oneself", let subject = request.antecedent {
+      text = request.grammaticalCase == .possessive ? subject : forms.reflexive(subject)
+    }
     if let form = forms.pronouns[text] {
+      phrase.pronoun = text
       phrase.person = form.person
       phrase.isPlural = form.isPlural
       switch request.grammaticalCase {
@@ -169,6 +235,7 @@ struct Generator {
     _ phrase: inout EnglishPhrase
   ) {
     var text = entry.en
+    if request.isAdverbial { text = forms.adverb(text) ?? text }
     if request.isComparative { text = forms.comparative(text) }
     if request.isSuperlative {
       text = forms.superlative(text)

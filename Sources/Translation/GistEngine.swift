@@ -51,22 +51,32 @@ package struct GistEngine: Sendable {
     grammar = grammarReader.read(tables.grammar)
     findings = grammarReader.findings
     self.reader = reader
+    forms = EnglishForms(tables.english)
     builder = LatticeBuilder(
-      reader: reader, senses: SenseTable(reader: reader, frames: tables.frames),
+      reader: reader,
+      senses: SenseTable(reader: reader, frames: tables.frames, forms: forms),
       literals: grammar.literals, userEntries: reader.entryCount(ofFirst: userGlossaries))
     pruner = LatticePruner(pairs: TagPairs(tables.pairs))
-    forms = EnglishForms(tables.english)
     confidenceModel = ConfidenceModel(tables.confidence)
   }
 
-  /// Translates one sentence.
+  /// Translates one sentence by itself.
   /// - Parameters:
   ///   - range: its bytes in the text.
   ///   - published: the article's date in ISO 8601, for senses that hold in a period.
   package func translate(
     _ bytes: [UInt8], in range: Range<Int>, published: String? = nil
   ) -> GistSentence {
-    var lattice = builder.lattice(bytes, in: range, published: published, country: nil)
+    var context = GistContext()
+    return translate(bytes, in: range, published: published, context: &context)
+  }
+
+  /// Translates the next sentence of a text.
+  /// - Parameter context: what the sentences before it said; this one is added.
+  package func translate(
+    _ bytes: [UInt8], in range: Range<Int>, published: String?, context: inout GistContext
+  ) -> GistSentence {
+    var lattice = builder.lattice(bytes, in: range, published: published, context: context)
     guard !lattice.tokens.isEmpty else { return GistSentence.empty }
     pruner.prune(&lattice)
     var derivation = Derivation()
@@ -75,12 +85,15 @@ package struct GistEngine: Sendable {
       derivation.append(chart, grammar: grammar, in: run)
     }
     let generator = Generator(
-      grammar: grammar, forms: forms, reader: reader, lattice: lattice, derivation: derivation)
-    var words: [EnglishWord] = []
-    for root in derivation.roots { words += generator.piece(root).words }
-    attachMarks(&words, lattice)
+      grammar: grammar, forms: forms, reader: reader, lattice: lattice, derivation: derivation,
+      context: context)
+    var words = generator.words()
+    MarkPlacer(lattice: lattice, bytes: bytes).place(&words)
     let text = Surface(forms: forms).finish(&words, capitalizesStart: true)
-    return GistSentence(text: text, words: words, lattice: lattice, derivation: derivation)
+    let sentence = GistSentence(
+      text: text, words: words, lattice: lattice, derivation: derivation)
+    context.note(sentence, self)
+    return sentence
   }
 
   /// Cuts the sentence where it is too long for one chart: after a mark, else anywhere.
@@ -102,25 +115,6 @@ package struct GistEngine: Sendable {
     runs.append(start..<count)
     return runs
   }
-
-  /// Marks that touch the token before them do so in English too, and so do words after a joining mark.
-  private func attachMarks(_ words: inout [EnglishWord], _ lattice: Lattice) {
-    for index in words.indices where words[index].edge >= 0 {
-      let edge = lattice.edges[words[index].edge]
-      guard !lattice.tokens[edge.start].hasSpaceBefore else { continue }
-      if edge.tag == Tags.mark {
-        words[index].isAttached = true
-      } else if index > 0, words[index - 1].edge >= 0 {
-        let before = lattice.edges[words[index - 1].edge]
-        let mark = words[index - 1].text
-        if before.tag == Tags.mark, before.end == edge.start,
-          !Surface.closing.contains(mark) || mark == ":" || mark == "."
-        {
-          words[index].isAttached = true
-        }
-      }
-    }
-  }
 }
 
 /// A sentence with its English.
@@ -132,6 +126,8 @@ package struct GistSentence: Sendable {
   let derivation: Derivation
 
   static let empty = GistSentence(
-    text: "", words: [], lattice: Lattice(tokens: [], edges: [], isQuoted: [], isShouted: false),
+    text: "", words: [],
+    lattice: Lattice(
+      tokens: [], edges: [], isQuoted: [], staysQuoted: false, isShouted: false),
     derivation: Derivation())
 }

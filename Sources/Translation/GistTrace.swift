@@ -24,7 +24,7 @@ extension GistSentence {
   private func isMark(_ node: Int) -> Bool {
     let place = derivation.nodes[node]
     if place.edge < 0 { return place.children.count == 1 && isMark(place.children[0]) }
-    return [Tags.mark, Tags.comma, Tags.open, Tags.close].contains(lattice.edges[place.edge].tag)
+    return Tags.marks.contains(lattice.edges[place.edge].tag)
   }
 
   private func traced(_ word: EnglishWord, _ engine: GistEngine) -> TranslatedWord {

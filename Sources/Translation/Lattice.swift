@@ -28,6 +28,8 @@ struct Lattice: Sendable {
   var edges: [LatticeEdge]
   /// Whether each token stands inside quotation marks.
   let isQuoted: [Bool]
+  /// Whether a quotation goes on after the sentence.
+  let staysQuoted: Bool
   /// Whether the sentence is written in capitals, so that case says nothing.
   let isShouted: Bool
 }

@@ -15,14 +15,15 @@ struct LatticeBuilder: Sendable {
   let userEntries: Int32
 
   func lattice(
-    _ bytes: [UInt8], in range: Range<Int>, published: String?, country: String?
+    _ bytes: [UInt8], in range: Range<Int>, published: String?, context: GistContext
   ) -> Lattice {
     let tokens = reader.tokens(bytes, in: range)
     let words = tokens.filter { $0.kind == .word }
     let isShouted =
       words.count > 3 && words.count(where: \.isCapitalized) * 4 > words.count * 3
     var work = LatticeWork(
-      bytes: bytes, tokens: tokens, isShouted: isShouted, published: published)
+      bytes: bytes, tokens: tokens, isShouted: isShouted, published: published,
+      isQuoted: context.isQuoted)
     let found = reader.edges(tokens, bytes: bytes, published: published)
     for edge in found {
       if case .term(let entries) = edge.content,
@@ -32,15 +33,16 @@ struct LatticeBuilder: Sendable {
       }
       if isLongNoun(edge) { work.nounStarts.insert(edge.tokens.lowerBound) }
     }
-    work.lastCountry = country
-    let quotations = work.quotations()
+    work.lastCountry = context.country
+    work.subject = reader.subject(context.domains)
     for edge in found { add(edge, to: &work) }
     for position in tokens.indices {
       addLiteral(at: position, &work)
-      addUnknown(at: position, quotations.marks.contains(position) ? .quote : [], &work)
+      addUnknown(at: position, &work)
     }
     return Lattice(
-      tokens: tokens, edges: work.edges, isQuoted: quotations.isSpeech, isShouted: isShouted)
+      tokens: tokens, edges: work.edges, isQuoted: work.quotes.isInside,
+      staysQuoted: work.quotes.staysOpen, isShouted: isShouted)
   }
 
   private func add(_ edge: WordEdge, to work: inout LatticeWork) {
@@ -57,7 +59,9 @@ struct LatticeBuilder: Sendable {
       case .percent:
         tag = Tags.quantity
         classes = .percent
-      case .measure: tag = Tags.quantity
+      case .measure:
+        tag = Tags.quantity
+        if english.hasSuffix(" old") { classes = .age }
       default: tag = Tags.numeral
       }
       let isTorn = kind == .measure && work.nounStarts.contains(edge.tokens.upperBound - 1)
@@ -151,7 +155,11 @@ struct LatticeBuilder: Sendable {
       else { return nil }
       weight += 1
     }
-    return condition.hasDomain && weight == 0 ? nil : weight
+    if let domain = condition.domain {
+      guard domain == work.subject else { return nil }
+      weight += 1
+    }
+    return weight
   }
 
   private func cost(_ sense: SenseTable.Sense, _ range: Range<Int>, _ work: LatticeWork) -> Float {
@@ -274,7 +282,7 @@ struct LatticeBuilder: Sendable {
     }
   }
 
-  private func addUnknown(at position: Int, _ classes: WordClass, _ work: inout LatticeWork) {
+  private func addUnknown(at position: Int, _ work: inout LatticeWork) {
     let token = work.tokens[position]
     let surface = work.surface(position..<(position + 1))
     var tag = Tags.unknown
@@ -288,95 +296,13 @@ struct LatticeBuilder: Sendable {
     case .mark:
       tag = surface == "," ? Tags.comma : surface == "(" ? Tags.open : Tags.mark
       if surface == ")" { tag = Tags.close }
+      if work.quotes.opening.contains(position) { tag = Tags.quoteOpen }
+      if work.quotes.closing.contains(position) { tag = Tags.quoteClose }
       cost = 0
     }
     work.edges.append(
       LatticeEdge(
-        start: position, end: position + 1, tag: tag, classes: classes, cost: cost, entry: -1,
+        start: position, end: position + 1, tag: tag, classes: [], cost: cost, entry: -1,
         text: surface, origin: token.kind == .word ? "unknown" : "mark"))
-  }
-}
-
-/// A lattice in the making, with what its senses ask about the sentence.
-struct LatticeWork {
-  let bytes: [UInt8]
-  let tokens: [Token]
-  let isShouted: Bool
-  let published: String?
-  var edges: [LatticeEdge] = []
-  var countries: [(position: Int, code: String)] = []
-  var lastCountry: String?
-  /// Tokens at which nouns of several syllables begin.
-  var nounStarts: Set<Int> = []
-
-  init(bytes: [UInt8], tokens: [Token], isShouted: Bool, published: String?) {
-    self.bytes = bytes
-    self.tokens = tokens
-    self.isShouted = isShouted
-    self.published = published
-    edges.reserveCapacity(tokens.count * 6)
-  }
-
-  func surface(_ range: Range<Int>) -> String {
-    String(
-      decoding: bytes[tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end],
-      as: UTF8.self)
-  }
-
-  /// A single token in capitals.
-  func acronym(_ range: Range<Int>) -> String? {
-    range.count == 1 && tokens[range.lowerBound].isAllCapitals && !isShouted
-      ? surface(range) : nil
-  }
-
-  private func byte(_ position: Int) -> UInt8 { bytes[tokens[position].start] }
-
-  /// The first word, and the first after a colon or an opening mark.
-  func isSentenceStart(_ position: Int) -> Bool {
-    guard position > 0, tokens[position - 1].kind == .mark else { return position == 0 }
-    let mark = byte(position - 1)
-    return mark != UInt8(ascii: ",") && mark != UInt8(ascii: "-") && mark != UInt8(ascii: "/")
-  }
-
-  func hasCapitalNeighbour(_ position: Int) -> Bool {
-    position > 0 && tokens[position - 1].isCapitalized
-      || position + 1 < tokens.count && tokens[position + 1].isCapitalized
-  }
-
-  /// The country named right after a phrase, else the last before it, else the last of the text.
-  func country(near range: Range<Int>) -> String? {
-    if let after = countries.first(where: {
-      $0.position >= range.upperBound && $0.position <= range.upperBound + 3
-    }) {
-      return after.code
-    }
-    return countries.last { $0.position < range.lowerBound }?.code ?? lastCountry
-  }
-
-  /// Which tokens are speech: inside quotation marks, five or more at a time. A few words in marks
-  /// are the writer's own, as in *ông “bay đêm”*: for these the marks are given.
-  func quotations() -> (isSpeech: [Bool], marks: Set<Int>) {
-    var isSpeech = [Bool](repeating: false, count: tokens.count)
-    var marks: Set<Int> = []
-    var opening: Int?
-    func close(_ end: Int) {
-      guard let start = opening else { return }
-      if end - start > 5 {
-        for position in start..<end { isSpeech[position] = true }
-      } else if end < tokens.count {
-        marks.formUnion([start, end])
-      }
-    }
-    for position in tokens.indices where tokens[position].kind == .mark {
-      let mark = surface(position..<(position + 1))
-      if ["“", "«"].contains(mark) || mark == "\"" && opening == nil {
-        opening = opening ?? position
-      } else if ["”", "»", "\""].contains(mark) {
-        close(position)
-        opening = nil
-      }
-    }
-    close(tokens.count)
-    return (isSpeech, marks)
   }
 }

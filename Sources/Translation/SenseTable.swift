@@ -19,7 +19,7 @@ struct SenseTable: Sendable {
     let countries: [String]
     let next: [NeighbourPhrase]
     let previous: [NeighbourPhrase]
-    let hasDomain: Bool
+    let domain: String?
     let validFrom: String
     let validUntil: String
   }
@@ -27,16 +27,18 @@ struct SenseTable: Sendable {
   private(set) var senses: [Sense] = []
   private(set) var conditions: [Int32: Condition] = [:]
 
-  /// Reads the entries of an index; `frames` gives nouns and prepositions what may follow them.
-  init(reader: LatticeReader, frames: DataTable) {
+  /// Reads the entries of an index; `frames` gives nouns and prepositions what may follow them, `forms`
+  /// which nouns are people.
+  init(reader: LatticeReader, frames: DataTable, forms: EnglishForms) {
     var frameOf: [String: WordClass] = [:]
     for row in frames.rows {
       frameOf[row["vi"], default: []].formUnion(WordClass.byName[row["frame"]] ?? [])
     }
     reader.forEachEntry { entry in
       var classes = Self.classes(of: entry)
-      if entry.tag.isNominal || entry.tag == .preposition, let more = frameOf[entry.vi] {
-        classes.formUnion(more)
+      if entry.tag.isNominal, forms.isHuman(entry.en) { classes.insert(.human) }
+      if let more = frameOf[entry.vi] {
+        classes.formUnion(more.intersection(WordClass.frames(of: entry.tag)))
       }
       let hasPeriod = !entry.validFrom.isEmpty || !entry.validUntil.isEmpty
       let isConditional = hasPeriod || !entry.condition.isEmpty
@@ -44,7 +46,7 @@ struct SenseTable: Sendable {
         conditions[Int32(senses.count)] = Condition(
           countries: entry.condition.countries, next: entry.condition.next.map(reader.neighbour),
           previous: entry.condition.previous.map(reader.neighbour),
-          hasDomain: entry.condition.domain != nil, validFrom: entry.validFrom,
+          domain: entry.condition.domain, validFrom: entry.validFrom,
           validUntil: entry.validUntil)
       }
       senses.append(
@@ -99,6 +101,7 @@ struct SenseTable: Sendable {
     if entry.tag == .massNoun || entry.number == "mass" { classes.insert(.mass) }
     if entry.number == "plural" { classes.insert(.plural) }
     if entry.type == "unit" || entry.type == "currency" { classes.insert(.unit) }
+    if entry.en.hasPrefix("for the "), entry.en.hasSuffix(" time") { classes.insert(.ordinal) }
     if entry.type == "time" { classes.insert(.time) }
     if entry.type == "weekday" || entry.type == "month" { classes.insert(.weekday) }
     classes.insert(entry.vi.utf8.contains(0x20) ? .long : .short)

@@ -61,7 +61,8 @@ struct Surface {
       } else if starts, word.first?.isNumber == true {
         starts = false
       }
-      if [".", "!", "?", "…"].contains(word), !words[index].isAttached { starts = true }
+      let ends = [".", "!", "?", "…"].contains(word) && !words[index].isAttached
+      if ends || words[index].opensSentence { starts = true }
     }
   }
 }

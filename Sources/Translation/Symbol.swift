@@ -1,3 +1,5 @@
+import Terminology
+
 /// A category of the grammar, as a small integer.
 typealias Symbol = Int
 
@@ -49,7 +51,19 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
   static let name = WordClass(rawValue: 1 << 24)
   static let head = WordClass(rawValue: 1 << 25)
-  static let quote = WordClass(rawValue: 1 << 26)
+
+  /// A verb that gives something to someone.
+  static let dative = WordClass(rawValue: 1 << 26)
+  /// A verb with an adjective: become.
+  static let link = WordClass(rawValue: 1 << 27)
+  /// A person's age.
+  static let age = WordClass(rawValue: 1 << 28)
+
+  /// What the table of frames may say of a word of a tag.
+  static func frames(of tag: WordTag) -> WordClass {
+    if tag.isNominal { return [.infinitive, .gerund, .clause, .time, .head] }
+    return tag == .preposition ? .transitive : [.dative, .link]
+  }
 
   /// What a verb with an object has.
   static let takesObject: WordClass = [.transitive, .prepositional, .clause, .gerund]
@@ -57,12 +71,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// The classes by the names that the grammar uses.
   static let byName: [String: WordClass] = [
     "place": .place, "country": .country, "person": .person, "org": .organization,
-    "honorific": .honorific, "head": .head, "quote": .quote, "mass": .mass, "plural": .plural,
+    "honorific": .honorific, "head": .head, "mass": .mass, "plural": .plural,
     "none": .intransitive,
     "prep": .prepositional, "unit": .unit, "time": .time, "to": .infinitive, "ing": .gerund,
     "that": .clause, "adj": .adjectival, "money": .money, "percent": .percent,
     "capital": .capital, "obj": .transitive, "human": .human, "ordinal": .ordinal,
     "short": .short, "weekday": .weekday, "long": .long,
-    "name": .name,
+    "name": .name, "dat": .dative, "link": .link, "age": .age,
   ]
 }

@@ -5,7 +5,7 @@ enum Tags {
   /// Tags of glossary entries, then those of values, unknown words, marks and the words of rules.
   static let all =
     WordTag.allCases.map(\.rawValue) + [
-      "DATE", "QTY", "UNK", "PU", "COMMA", "OPEN", "CLOSE", "LIT", "RP",
+      "DATE", "QTY", "UNK", "PU", "COMMA", "OPEN", "CLOSE", "LIT", "RP", "QO", "QC",
     ]
 
   static func number(_ name: String) -> Int { all.firstIndex(of: name) ?? 0 }
@@ -26,6 +26,12 @@ enum Tags {
   static let comma = number("COMMA")
   static let open = number("OPEN")
   static let close = number("CLOSE")
+  static let quoteOpen = number("QO")
+  static let quoteClose = number("QC")
+  /// The tags of marks.
+  static let marks: Set<Int> = [mark, comma, open, close, quoteOpen, quoteClose]
+  /// Those that are printed as they touch their neighbours in the source.
+  static let standAlone: Set<Int> = [mark, quoteOpen, quoteClose]
   static let literal = number("LIT")
   /// An adverb that is a prepositional phrase in English: between the two countries.
   static let adverbialPhrase = number("RP")

@@ -128,6 +128,10 @@ struct VerbGroup {
   }
 
   private func finite(_ link: Link, _ tense: Tense) -> [EnglishWord] {
+    (link.isMain ? request.lead : []) + finiteForm(link, tense)
+  }
+
+  private func finiteForm(_ link: Link, _ tense: Tense) -> [EnglishWord] {
     guard var head = link.words.first else { return [] }
     let subject = request.subject ?? (3, false)
     let rest = link.words.dropFirst()
@@ -166,10 +170,11 @@ struct VerbGroup {
 
   private func inflect(_ link: Link, _ form: VerbForm) -> [EnglishWord] {
     guard !link.words.isEmpty else { return [] }
+    let lead = link.isMain ? request.lead : []
     switch form {
-    case .base, .to: return link.words
-    case .ing: return changed(link.words, by: forms.ing)
-    case .pp: return changed(link.words) { $0 == "be" ? "been" : forms.participle($0) }
+    case .base, .to: return lead + link.words
+    case .ing: return lead + changed(link.words, by: forms.ing)
+    case .pp: return lead + changed(link.words) { $0 == "be" ? "been" : forms.participle($0) }
     case .finite: return finite(link, request.tense ?? defaultTense)
     }
   }

@@ -59,4 +59,35 @@ import Testing
       ("MP", "an"), ("NATO", "an"), ("8", "an"), ("European", "a"), ("Ukrainian", "a"),
     ] { #expect(forms.indefinite(before: word) == article, "\(word)") }
   }
+
+  @Test func numbersOrderAndMeasure() throws {
+    let forms = try forms()
+    for (number, ordinal) in [
+      ("1", "1st"), ("2", "2nd"), ("3", "3rd"), ("4", "4th"), ("11", "11th"), ("12", "12th"),
+      ("13", "13th"), ("21", "21st"), ("89", "89th"), ("112", "112th"), ("two", "second"),
+      ("for the third time", "third"),
+    ] { #expect(forms.ordinal(number) == ordinal) }
+    #expect(forms.attributive("20 years old") == "20-year-old")
+    #expect(forms.attributive("6 feet") == "6-foot")
+  }
+
+  @Test func adjectivesBecomeAdverbs() throws {
+    let forms = try forms()
+    for (adjective, adverb) in [
+      ("strong", "strongly"), ("heavy", "heavily"), ("simple", "simply"), ("good", "well"),
+      ("economic", "economically"), ("fast", "fast"), ("serious", "seriously"),
+    ] { #expect(forms.adverb(adjective) == adverb) }
+    #expect(forms.adverb("very strong") == nil)
+  }
+
+  @Test func quantitiesOfWhatHasNoPlural() throws {
+    let forms = try forms()
+    #expect(forms.ofMass("many") == "much")
+    #expect(forms.ofMass("a few") == "a little")
+    #expect(forms.ofMass("all") == "all")
+    #expect(forms.isGroup("local voter") && !forms.isGroup("house"))
+    #expect(forms.isHuman("police officer") && !forms.isHuman("house"))
+    #expect(forms.pronoun(forHonorific: "Ms.") == "she")
+    #expect(forms.reflexive("they") == "themselves")
+  }
 }

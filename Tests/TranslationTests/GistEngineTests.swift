@@ -61,6 +61,22 @@ import TextModel
       try english("Xung đột bước sang tháng thứ sáu.") == "The conflict entered the sixth month.")
   }
 
+  @Test func anOwnerMovesBehindAnIndefiniteNoun() throws {
+    #expect(
+      try english("Một phát ngôn viên của Moscow từ chức.") == "A spokesperson of Moscow resigned.")
+    #expect(try english("Một người bạn của ông ngủ.") == "His friend slept.")
+  }
+
+  @Test func anAgeKeepsItsQualifier() throws {
+    #expect(try english("Ông Nam, khoảng 40 tuổi, bị bắt.") == "Nam, about 40, was arrested.")
+  }
+
+  @Test func aTenseIsNoRelativeClause() throws {
+    #expect(
+      try english("Thông tin này sẽ giúp xác định nguyên nhân.")
+        == "This information will help to determine the cause.")
+  }
+
   @Test func aLetterThatIsANameIsNoArticle() throws {
     #expect(try english("Ông Nguyễn Văn A bị bắt.") == "Nguyễn Văn A was arrested.")
   }

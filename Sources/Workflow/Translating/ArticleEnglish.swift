@@ -1,4 +1,5 @@
 import TextModel
+import Translation
 
 /// The English of an article's headline and sentences, each translated once.
 struct ArticleEnglish {
@@ -17,10 +18,19 @@ struct ArticleEnglish {
     }
     let headline = work.article.blocks.first { $0.role == .headline }.map(\.span)
     let spans = [headline].compactMap { $0 } + work.article.sentences.map(\.span)
-    for span in spans where sentences[span] == nil {
-      sentences[span] = translator.translate(
-        work.article.text.bytes, in: span, published: work.article.metadata.published
-      ).relative(to: span)
+    // Sentences translated before are read again: the others ask what they said.
+    guard spans.contains(where: { sentences[$0] == nil }) else { return }
+    var context = GistContext()
+    let bytes = work.article.text.bytes
+    let published = work.article.metadata.published
+    for span in spans {
+      if sentences[span] == nil {
+        sentences[span] = translator.translate(
+          bytes, in: span, published: published, context: &context
+        ).relative(to: span)
+      } else {
+        translator.read(bytes, in: span, published: published, context: &context)
+      }
     }
   }
 

@@ -71,7 +71,20 @@ public final class SentenceTranslator {
   public func translate(
     _ bytes: [UInt8], in span: TextSpan, published: String?, isChecked: Bool = true
   ) -> TranslatedSentence {
+    var context = GistContext()
+    return translate(
+      bytes, in: span, published: published, isChecked: isChecked, context: &context)
+  }
+
+  /// Translates the next sentence of a text.
+  /// - Parameter context: what the sentences before it said; this one is added.
+  package func translate(
+    _ bytes: [UInt8], in span: TextSpan, published: String?, isChecked: Bool = true,
+    context: inout GistContext
+  ) -> TranslatedSentence {
     var request = SentenceRequest(bytes: bytes, range: span.range, published: published)
+    // The gist reads every sentence, whoever translates it: the next ones ask what it said.
+    let own = gist.translate(bytes, in: span.range, published: published, context: &context)
     if let match = memory?.exact(request.text) {
       return checked(MemoryEngine.sentence(match), request, isChecked, match: match)
     }
@@ -80,23 +93,33 @@ public final class SentenceTranslator {
     if let match, engine.name == MemoryEngine.engineName {
       return checked(MemoryEngine.sentence(match), request, isChecked, match: match)
     }
-    let (sentence, flag) = english(request)
+    let (sentence, flag) = english(request, own)
     let result = checked(sentence, request, isChecked, match: match)
     return result.with(flags: (flag.map { [$0] } ?? []) + result.flags, match: match)
   }
 
+  /// Reads a sentence of a text that has its English already.
+  /// - Parameter context: what the sentences before it said; this one is added.
+  package func read(
+    _ bytes: [UInt8], in span: TextSpan, published: String?, context: inout GistContext
+  ) {
+    _ = gist.translate(bytes, in: span.range, published: published, context: &context)
+  }
+
   /// The engine's English, or the gist's with a flag.
-  private func english(_ request: SentenceRequest) -> (TranslatedSentence, Finding?) {
+  private func english(
+    _ request: SentenceRequest, _ own: GistSentence
+  ) -> (TranslatedSentence, Finding?) {
     if let answer = recorded?[request.text] {
-      return (answer.sentence ?? gist.translate(request), answer.failure)
+      return (answer.sentence ?? own.traced(by: gist), answer.failure)
     }
     if engine.name == GistEngine.engineName || request.text.isEmpty {
-      return (gist.translate(request), nil)
+      return (own.traced(by: gist), nil)
     }
     if failures >= Self.patience {
       standIns += 1
       return (
-        gist.translate(request),
+        own.traced(by: gist),
         Finding(
           .warning, EngineFailure.givenUp,
           "\(engine.name) failed \(Self.patience) times one after another and was not asked again; "
@@ -108,11 +131,11 @@ public final class SentenceTranslator {
       failures = 0
       return (sentence, nil)
     } catch {
-      if error.code == .noMatch { return (gist.translate(request), nil) }
+      if error.code == .noMatch { return (own.traced(by: gist), nil) }
       failures += 1
       standIns += 1
       return (
-        gist.translate(request),
+        own.traced(by: gist),
         Finding(
           .warning, error.code.rawValue,
           "\(engine.name): \(error.message); this English is the gist's")

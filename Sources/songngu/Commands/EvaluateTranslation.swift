@@ -40,9 +40,7 @@ struct EvaluateTranslation: ParsableCommand {
     var cases: [Case] = []
     for (vi, reference) in try pairs() {
       let bytes = Array(vi.utf8)
-      let gists = try segmenter.sentences(bytes).map {
-        engine.translate(bytes, in: $0.span.range).traced(by: engine)
-      }
+      let gists = try self.gists(bytes, engine, segmenter).map { $0.traced(by: engine) }
       let text = gists.map(\.text).joined(separator: " ")
       characters.add(text, reference: reference)
       words.add(text, reference: reference)
@@ -63,13 +61,23 @@ struct EvaluateTranslation: ParsableCommand {
     report(cases)
   }
 
+  /// The sentences of a segment, each knowing those before it.
+  private func gists(
+    _ bytes: [UInt8], _ engine: GistEngine, _ segmenter: borrowing SentenceSegmenter
+  ) throws -> [GistSentence] {
+    var context = GistContext()
+    return try segmenter.sentences(bytes).map {
+      engine.translate(bytes, in: $0.span.range, published: nil, context: &context)
+    }
+  }
+
   /// A row for each segment: chrF2, confidence, features; means over its sentences by their words.
   private func printFeatures(_ engine: GistEngine, _ segmenter: borrowing SentenceSegmenter) throws
   {
     print((["chrF2", "confidence"] + ConfidenceFeatures.names).joined(separator: "\t"))
     for (vi, reference) in try pairs() {
       let bytes = Array(vi.utf8)
-      let gists = try segmenter.sentences(bytes).map { engine.translate(bytes, in: $0.span.range) }
+      let gists = try self.gists(bytes, engine, segmenter)
       var own = CharacterFScore()
       own.add(gists.map(\.text).joined(separator: " "), reference: reference)
       var sums = [Double](repeating: 0, count: 1 + ConfidenceFeatures.names.count)

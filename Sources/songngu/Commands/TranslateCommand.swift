@@ -60,11 +60,17 @@ struct TranslateCommand: ParsableCommand {
       let bytes = article.text.bytes
       noteLeftOut(of: article, document.origin)
       let published = article.metadata.published ?? date
+      var context = GistContext()
       for span in try spans(of: article, workbench) {
+        var before = context
         let english = translator.translate(
-          bytes, in: span, published: published, isChecked: explain)
+          bytes, in: span, published: published, isChecked: explain, context: &context)
         print(Escaping.terminal(english.text))
-        if explain { explain(english, bytes, span, published, translator.gistEngine) }
+        guard explain else { continue }
+        let gist = translator.gistEngine
+        let trace = gist.translate(
+          bytes, in: span.range, published: published, context: &before)
+        explain(english, trace.tree(gist, bytes: bytes), gist)
       }
     }
     if !input.failures.isEmpty { throw ExitCode(3) }
@@ -96,8 +102,9 @@ struct TranslateCommand: ParsableCommand {
     let segmenter = try workbench.segmenter()
     try JSONLines.run { (record: TextRecord) in
       let bytes = Array(record.text.utf8)
+      var context = GistContext()
       let sentences = try segmenter.sentences(bytes).map {
-        translator.translate(bytes, in: $0.span, published: date)
+        translator.translate(bytes, in: $0.span, published: date, context: &context)
       }
       let flags = sentences.enumerated().flatMap { index, sentence in
         sentence.flags.map {
@@ -114,8 +121,7 @@ struct TranslateCommand: ParsableCommand {
 
   /// Under a sentence: engine, checks and memory; of the gist its rules and entries with their bytes.
   private func explain(
-    _ english: TranslatedSentence, _ bytes: [UInt8], _ span: TextSpan, _ published: String?,
-    _ gist: GistEngine
+    _ english: TranslatedSentence, _ trace: [String], _ gist: GistEngine
   ) {
     let unknown =
       english.unknown.isEmpty ? "" : "; unknown: \(english.unknown.joined(separator: ", "))"
@@ -130,8 +136,7 @@ struct TranslateCommand: ParsableCommand {
       if match.en != english.text { print(Escaping.terminal("    \(match.en)")) }
     }
     guard english.engine == gist.name else { return }
-    let trace = gist.translate(bytes, in: span.range, published: published)
-    for line in trace.tree(gist, bytes: bytes) { print("  \(line)") }
+    for line in trace { print("  \(line)") }
     for word in english.words where !word.alternatives.isEmpty {
       print("  \(word.text): or \(word.alternatives.joined(separator: ", "))")
     }
