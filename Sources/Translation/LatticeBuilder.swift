@@ -59,6 +59,7 @@ struct LatticeBuilder: Sendable {
       case .percent:
         tag = Tags.quantity
         classes = .percent
+      case .measure where origin == "figure:minute": tag = Tags.date
       case .measure:
         tag = Tags.quantity
         if english.hasSuffix(" old") { classes = .age }
