@@ -74,6 +74,7 @@ struct CreditCuts: LineReading {
     let source = tokens[(colon + 1)...].prefix(8)
     let (start, name) = (source.startIndex, source.prefix { $0.kind == .word && $0.isCapitalized })
     let end = name.endIndex
+    if name.contains(where: isGlued) { return nil }
     let starter = source.indices.dropFirst().first {
       rules.isStarter(word(tokens[$0])) && tokens[$0].isCapitalized && tokens[$0].hasSpaceBefore
     }
@@ -85,7 +86,6 @@ struct CreditCuts: LineReading {
       return name[start].isAllCapitals && !name[start + 1].isAllCapitals
         ? name[start + 1].start : nil
     }
-    if name.contains(where: isGlued) { return nil }
     if name.prefix(2).allSatisfy(\.isAllCapitals) {
       return name.first { !$0.isAllCapitals }?.start
     }

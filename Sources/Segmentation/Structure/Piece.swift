@@ -99,10 +99,11 @@ struct PieceSplitter {
     )
     let seams = DateSeams(bytes: bytes, line: line, tokens: tokens, cues: cues)
     let marks = MarkSeams(bytes: bytes, tokens: tokens, stamps: stamps)
-    let dates =
-      seams.cuts().map { (offset: $0, reason: "date") }
-      + marks.cuts().map { (offset: $0, reason: "list-mark") }
-    for (offset, reason) in further.cuts() + credits.cuts() + dates + spaced.cuts()
+    let dates = seams.cuts().map { (offset: $0, reason: "date") }
+    // A saved page has its lines from its markup.
+    let copied =
+      runs.isEmpty ? spaced.cuts() + marks.cuts().map { (offset: $0, reason: "list-mark") } : []
+    for (offset, reason) in further.cuts() + credits.cuts() + dates + copied
     where cuts[offset] == nil {
       cuts[offset] = reason
     }

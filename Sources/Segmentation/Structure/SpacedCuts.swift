@@ -79,6 +79,7 @@ struct SpacedCuts: LineReading {
     guard let last = tokens.last, scalar(last) == 0x3A else { return nil }
     return tokens.indices.suffix(5).dropLast(1).first { index in
       index > 1 && tokens[index].isCapitalized && tokens[index].hasSpaceBefore
+        && scalar(tokens[index - 1]) != 0x2C
         && cues.control(folded(tokens[index].start..<tokens[tokens.count - 2].end)) != nil
     }.map { tokens[$0].start }
   }
