@@ -59,7 +59,8 @@ public struct Workbench: Sendable {
   /// - Throws: `ICUError` when ICU cannot open its iterator.
   public func articleReader() throws(ICUError) -> ArticleReader {
     try ArticleReader(
-      cues: language.structureCues, rules: language.sentenceRules, table: language.table)
+      cues: language.structureCues, rules: language.sentenceRules, table: language.table,
+      words: index.pairs)
   }
 
   /// The engine that translates; making it takes as long as reading the glossaries.

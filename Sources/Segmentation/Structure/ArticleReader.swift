@@ -6,15 +6,20 @@ public struct ArticleReader: ~Copyable {
   private let cues: StructureCues
   private let rules: SentenceRules
   private let table: SyllableTable
+  private let words: WordPairs
   private let tokenizer: Tokenizer
   private let segmenter: SentenceSegmenter
 
   /// Makes a reader; it owns an ICU iterator and stays on one thread.
   /// - Throws: `ICUError` when ICU cannot open its iterator.
-  public init(cues: StructureCues, rules: SentenceRules, table: SyllableTable) throws(ICUError) {
+  /// - Parameter words: the words that tags are made of.
+  public init(
+    cues: StructureCues, rules: SentenceRules, table: SyllableTable, words: WordPairs
+  ) throws(ICUError) {
     self.cues = cues
     self.rules = rules
     self.table = table
+    self.words = words
     tokenizer = Tokenizer(table)
     segmenter = try SentenceSegmenter(rules: rules, table: table)
   }
@@ -27,9 +32,10 @@ public struct ArticleReader: ~Copyable {
   ) throws(ICUError) -> Article {
     let splitter = PieceSplitter(
       bytes: text.bytes, tokenizer: tokenizer, table: table, cues: cues, rules: rules,
-      runs: hints(markup.runs))
-    let pieces = TagCuts(bytes: text.bytes, tokenizer: tokenizer, cues: cues).parted(
-      splitter.pieces().flatMap { pictureParts($0, of: text, in: splitter) })
+      words: words, runs: hints(markup.runs))
+    let pieces = TagCuts(bytes: text.bytes, tokenizer: tokenizer, cues: cues, words: words)
+      .parted(
+        splitter.pieces().flatMap { pictureParts($0, of: text, in: splitter) })
     let features = pieces.map { PieceFeatures($0, bytes: text.bytes) }
     let matches = zip(pieces, features).map { cues.matching($0.folded, words: $1.length) }
     let contexts = PieceContexts(

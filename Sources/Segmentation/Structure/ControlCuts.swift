@@ -24,7 +24,12 @@ struct ControlCuts {
     var previous: UInt32?
     while offset < token.end {
       let (scalar, length) = bytes.scalar(at: offset)
-      if let previous, isSeam(previous, scalar) || offset - start == 4 && endsTime(start, bytes) {
+      let isShortForm =
+        previous.map(Letters.isUpper) ?? false && Letters.isUpper(scalar)
+        && offset + length < token.end && isSmall(bytes.scalar(at: offset + length).value)
+      if let previous,
+        isShortForm || isSeam(previous, scalar) || offset - start == 4 && endsTime(start, bytes)
+      {
         parts.append(TextSpan(start, offset))
         start = offset
       }
@@ -33,6 +38,10 @@ struct ControlCuts {
     }
     parts.append(TextSpan(start, token.end))
     return parts
+  }
+
+  private static func isSmall(_ scalar: UInt32) -> Bool {
+    Letters.isWord(scalar) && !Letters.isUpper(scalar)
   }
 
   /// Four bytes that are a time, such as `5:21`.
@@ -52,7 +61,7 @@ struct ControlCuts {
 
   /// Where the line is cut; empty when it is not made of controls.
   func cuts() -> [Int] {
-    guard let first = tokens.first, tokens.count >= 2 || first.end - first.start > 6 else {
+    guard let first = tokens.first, tokens.count >= 2 || first.end - first.start >= 4 else {
       return []
     }
     let atoms = atoms
@@ -63,8 +72,10 @@ struct ControlCuts {
     {
       return head.starts.dropFirst().map { atoms[$0].start } + [atoms[head.end].start]
     }
+    if let menu = menu(atoms) { return menu }
     guard atoms.count <= 40 else { return [] }
-    for start in atoms.indices.dropFirst() where isStart(atoms, start) {
+    for start in atoms.indices.dropFirst()
+    where isStart(atoms, start) && bytes[atoms[start - 1].start] != 0x2C {
       let tail = controls(atoms[start...], sections: false)
       if tail.end == atoms.endIndex { return tail.starts.map { atoms[$0].start } }
     }
@@ -85,10 +96,28 @@ struct ControlCuts {
     guard Letters.isUpper(first) || Tokenizer.isDigit(first) else { return false }
     if atoms[index - 1].end == atoms[index].start {
       return isSeam(atoms, index)
+        || (Letters.isUpper(first) && isNumber(atoms[index - 1]) && atoms[index].count > 2)
         || (Tokenizer.isDigit(first) && isWord(atoms[index - 1])
           && atoms[index...].count(where: isWord) >= 2)
     }
-    return index <= 6 && atoms[index...].count(where: isWord) >= 2
+    let words = atoms[index...].count(where: isWord)
+    if index <= 6 || words > 2 { return words >= 2 }
+    return words == 2 && (isCount(atoms, index) || isSmallBeforeCapital(atoms, index))
+  }
+
+  /// A number and a small word: `25 phút trước`.
+  private func isCount(_ atoms: [TextSpan], _ index: Int) -> Bool {
+    isNumber(atoms[index]) && index + 1 < atoms.count && !isFirst(atoms[index + 1])
+  }
+
+  /// Small letters, a word with a capital and a small one: the capital begins a control, not a name.
+  private func isSmallBeforeCapital(_ atoms: [TextSpan], _ index: Int) -> Bool {
+    index + 1 < atoms.count && isWord(atoms[index - 1]) && !isFirst(atoms[index - 1])
+      && isWord(atoms[index + 1]) && !isFirst(atoms[index + 1])
+  }
+
+  private func isNumber(_ atom: TextSpan) -> Bool {
+    Tokenizer.isDigit(bytes.scalar(at: atom.start).value)
   }
 
   private func isWord(_ atom: TextSpan) -> Bool {
@@ -131,6 +160,48 @@ struct ControlCuts {
     }
     return (starts, index)
   }
+
+  /// The items of a line that is a menu: three known phrases or more, and twice as many as others of
+  /// up to four words. Every item begins with a capital, a digit or a mark.
+  ///
+  /// The cut with the fewest unknown items, then with the fewest items, is found by dynamic
+  /// programming. Complexity: linear in the line.
+  private func menu(_ atoms: [TextSpan]) -> [Int]? {
+    guard (6...72).contains(atoms.count), atoms.count(where: mayOpen) >= 3 else { return nil }
+    var best = [0] + [Int?](repeating: nil, count: atoms.count)
+    var from = [Int](repeating: 0, count: atoms.count + 1)
+    var isKnown = [Bool](repeating: false, count: atoms.count + 1)
+    for start in atoms.indices where isFirst(atoms[start]) {
+      guard let cost = best[start] else { continue }
+      let isWord = isWord(atoms[start])
+      for end in (start + 1)...min(start + 9, atoms.count) {
+        guard end == atoms.count || isFirst(atoms[end]) else { continue }
+        let known =
+          isWord && mayOpen(atoms[start])
+          && isPhrase(atoms[start].start..<atoms[end - 1].end, sections: true)
+        let isMark = end == start + 1 && isSeparator(atoms[start])
+        guard known || isMark || isWord && end - start <= 4 else { continue }
+        let total = cost + (isMark ? 0 : known ? 1 : 100)
+        if total < best[end] ?? .max {
+          (best[end], from[end], isKnown[end]) = (total, start, known)
+        }
+      }
+    }
+    guard best[atoms.count] != nil else { return nil }
+    var starts: [Int] = []
+    var (known, unknown) = (0, 0)
+    var end = atoms.count
+    while end > 0 {
+      let isMark = end == from[end] + 1 && isSeparator(atoms[from[end]])
+      if !isMark { if isKnown[end] { known += 1 } else { unknown += 1 } }
+      if !isMark { starts.append(atoms[from[end]].start) }
+      end = from[end]
+    }
+    guard known >= 3, known >= unknown * 2 else { return nil }
+    return starts.reversed().dropFirst().map { $0 }
+  }
+
+  private func mayOpen(_ atom: TextSpan) -> Bool { cues.mayOpen(bytes[atom.start..<atom.end]) }
 
   /// Where the next known phrase begins behind a menu's item of at most four words that is not known.
   private func nextControl(

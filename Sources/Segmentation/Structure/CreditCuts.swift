@@ -9,6 +9,8 @@ struct CreditCuts: LineReading {
   let tokens: [Token]
   let table: SyllableTable
   let cues: StructureCues
+  let rules: SentenceRules
+  let words: WordPairs
 
   /// Offsets with the reason of each cut.
   func cuts() -> [(offset: Int, reason: String)] {
@@ -19,13 +21,14 @@ struct CreditCuts: LineReading {
   /// After `(Ảnh: …)` when a sentence follows.
   private func photoCredits() -> [Int] {
     tokens.indices.compactMap { index in
-      guard scalar(tokens[index]) == 0x29, index + 4 < tokens.count,
-        tokens[index + 1].kind == .word, tokens[index + 1].isCapitalized,
+      guard scalar(tokens[index]) == 0x29, index + 5 < tokens.count,
+        case let next = scalar(tokens[index + 1]) == 0x2E ? index + 2 : index + 1,
+        tokens[next].kind == .word, tokens[next].isCapitalized,
         let open = tokens[max(0, index - 30)..<index].lastIndex(where: { scalar($0) == 0x28 }),
         open + 2 < index, cues.isCreditWord(word(tokens[open + 1])),
         scalar(tokens[open + 2]) == 0x3A
       else { return nil }
-      return tokens[index + 1].start
+      return tokens[next].start
     }
   }
 
@@ -34,7 +37,7 @@ struct CreditCuts: LineReading {
     tokens.indices.compactMap { index in
       guard scalar(tokens[index]) == 0x3A, index > 0, cues.isCreditWord(word(tokens[index - 1]))
       else { return nil }
-      if let next = afterName(index + 1) { return next }
+      if let next = afterName(index + 1) ?? afterPlainName(index) { return next }
       let ends = (index + 1..<min(index + 5, tokens.count)).reversed()
       guard
         let last = ends.first(where: {
@@ -60,6 +63,45 @@ struct CreditCuts: LineReading {
     return tokens[stop + 1].start
   }
 
+  /// The sentence after a name without a full stop: `. Ảnh: Lê An Ba người bị thương`.
+  ///
+  /// It begins with the first word behind the name that begins sentences, else with the last
+  /// capital, or the last two where they are one word: `Hà Nội`.
+  private func afterPlainName(_ colon: Int) -> Int? {
+    guard colon >= 6, tokens[colon - 2].kind == .mark, tokens.last.map(isStop) ?? false else {
+      return nil
+    }
+    let source = tokens[(colon + 1)...].prefix(8)
+    let (start, name) = (source.startIndex, source.prefix { $0.kind == .word && $0.isCapitalized })
+    let end = name.endIndex
+    if name.contains(where: isGlued) { return nil }
+    let starter = source.indices.dropFirst().first {
+      rules.isStarter(word(tokens[$0])) && tokens[$0].isCapitalized && tokens[$0].hasSpaceBefore
+    }
+    if let starter, starter + 6 < tokens.count { return tokens[starter].start }
+    guard end + 6 < tokens.count, tokens[end].kind == .word, (2...6).contains(name.count) else {
+      return nil
+    }
+    if name.count == 2 {
+      return name[start].isAllCapitals && !name[start + 1].isAllCapitals
+        ? name[start + 1].start : nil
+    }
+    if name.prefix(2).allSatisfy(\.isAllCapitals) {
+      return name.first { !$0.isAllCapitals }?.start
+    }
+    let isPair = end - start >= 4 && words.contains(tokens[end - 2].key, tokens[end - 1].key)
+    let first = isPair ? end - 2 : end - 1
+    return (2...4).contains(first - start) ? tokens[first].start : nil
+  }
+
+  /// Two capitals and a small letter: the name and the sentence have no space between them.
+  private func isGlued(_ token: Token) -> Bool {
+    guard token.isCapitalized, !token.isAllCapitals else { return false }
+    let first = bytes.scalar(at: token.start).length
+    return token.end > token.start + first
+      && Letters.isUpper(bytes.scalar(at: token.start + first).value)
+  }
+
   /// Before `(TTXVN)` at the end of a line, after a full stop; after `./.`.
   private func agency() -> Int? {
     guard let last = tokens.last, scalar(last) == 0x29,
@@ -80,17 +122,25 @@ struct CreditCuts: LineReading {
       ? tokens[open].start : nil
   }
 
-  /// Before a name of two to four syllables after the last full stop of a paragraph.
+  /// Before a name of two to four syllables, perhaps with its agency, after the last full stop of a
+  /// paragraph.
   private func name() -> Int? {
-    guard let stop = tokens.suffix(6).lastIndex(where: { isStop($0) }), stop > 10,
-      (3...5).contains(tokens.count - stop)
+    guard let stop = tokens.suffix(14).lastIndex(where: { isStop($0) }), stop > 10,
+      case let words = tokens[(stop + 1)...].prefix(while: { $0.kind == .word }),
+      (2...4).contains(words.count), isAgency(tokens[words.endIndex...])
     else { return nil }
-    let words = tokens[(stop + 1)...]
     let isName = words.allSatisfy {
       $0.kind == .word && $0.isCapitalized
         && table.isSyllable(Array(folded($0.span.range).utf8)[...])
     }
     return isName ? tokens[stop + 1].start : nil
+  }
+
+  /// Nothing, or what stands behind a name: `(TTXVN)`, `/VOV-ĐBSCL`.
+  private func isAgency(_ rest: ArraySlice<Token>) -> Bool {
+    guard let first = rest.first, let last = rest.last else { return true }
+    return scalar(first) == 0x28 && scalar(last) == 0x29
+      || scalar(first) == 0x2F && rest.allSatisfy { $0.kind == .mark || $0.isAllCapitals }
   }
 
   /// Before `Theo Reuters` or `Bài và ảnh: Lê An` after the last full stop of a paragraph.

@@ -35,7 +35,9 @@ struct DateSeams: LineReading {
         offset += 1
         continue
       }
-      if let shape = date(at: offset) ?? time(at: offset) ?? zone(at: offset) {
+      if let shape = date(at: offset) ?? monthDate(at: offset) ?? time(at: offset)
+        ?? zone(at: offset)
+      {
         shapes.append(shape)
         offset = shape.end
       } else {
@@ -63,6 +65,18 @@ struct DateSeams: LineReading {
       year == month + 5
     else { return nil }
     return Shape(start: start, end: year, isDate: true)
+  }
+
+  /// `6 Tháng Hai, 2025`.
+  private func monthDate(at start: Int) -> Shape? {
+    guard let day = number(start, upTo: 2), day < line.end, bytes[day] == 0x20,
+      let month = tokens.firstIndex(where: { $0.start == day + 1 }), tokens[month].isCapitalized,
+      cues.isDateWord(word(tokens[month])),
+      let comma = tokens[month...].prefix(4).firstIndex(where: { scalar($0) == 0x2C }),
+      comma > month + 1, comma + 1 < tokens.count, tokens[comma + 1].kind == .number,
+      tokens[comma + 1].span.count == 4
+    else { return nil }
+    return Shape(start: start, end: tokens[comma + 1].end, isDate: true)
   }
 
   private func time(at start: Int) -> Shape? {

@@ -16,7 +16,7 @@ struct LineCuts: LineReading {
     let tags = label ?? (startsSmall ? line.start : nil)
     return (label.map { [($0, "label")] } ?? []) + (tags.map { gluedTags(from: $0) } ?? [])
       + bullets().map { ($0, "list-mark") } + seams().map { ($0, "glued-lines") }
-      + dates().map { ($0, "date") }
+      + (dates() + bracketedDate()).map { ($0, "date") }
       + quotations().map { ($0, "glued-quotation") }
       + TeaserCuts(bytes: bytes, tokens: tokens, rules: rules).cuts().map { ($0, "title-and-text") }
       + tokens.indices.compactMap { stop($0) }.map { ($0, "glued-sentences") }
@@ -58,9 +58,20 @@ struct LineCuts: LineReading {
   private func seams() -> [Int] {
     guard tokens.count <= 80, let last = tokens.last, last.kind == .word || scalar(last) != 0x2E
     else { return [] }
-    return tokens.flatMap { token in
-      token.kind == .word && !cues.isBrand(word(token)) ? seams(token) : []
-    }
+    return picture()
+      + tokens.flatMap { token in
+        token.kind == .word && !cues.isBrand(word(token)) ? seams(token) : []
+      }
+  }
+
+  /// The same before a space: `T Trần Văn Hậu`.
+  private func picture() -> [Int] {
+    guard (3...6).contains(tokens.count),
+      tokens.allSatisfy({ $0.kind == .word && $0.isCapitalized }),
+      case let (first, length) = bytes.scalar(at: tokens[0].start),
+      tokens[0].end == tokens[0].start + length, scalar(tokens[1]) == first
+    else { return [] }
+    return [tokens[1].start]
   }
 
   /// The end of a first letter that stands before the same letter: a name's picture, `TTrần`.
@@ -73,7 +84,46 @@ struct LineCuts: LineReading {
     return token.start + length
   }
 
+  /// The end of a short form that a small syllable with marks is glued to: `TP HCMđộng vật`.
+  private func shortFormEnd(_ token: Token) -> Int? {
+    var end = token.start
+    var capitals = 0
+    while end < token.end, case let (scalar, length) = bytes.scalar(at: end),
+      Letters.isUpper(scalar)
+    {
+      end += length
+      capitals += 1
+    }
+    let rest = bytes[end..<token.end]
+    let last = bytes[token.start..<end].scalar(before: end)?.length ?? 0
+    if table.isSyllable(bytes[(end - last)..<token.end]) { return nil }
+    return capitals > 1 && rest.contains { $0 >= 0x80 } && table.isSyllable(rest) ? end : nil
+  }
+
+  /// The number that a title begins with, glued to the one before: `Bạch Đằng5 cung đường`.
+  private func numberStart(_ token: Token) -> Int? {
+    let digits = word(token).reversed().prefix { Tokenizer.isDigit(UInt32($0)) }.count
+    let start = token.end - digits
+    guard (1...2).contains(digits), let first = tokens.first, let last = tokens.last,
+      token.start > first.end, token.end + 12 < last.start,
+      bytes[token.start..<start].contains(where: { $0 >= 0x80 }),
+      table.isSyllable(bytes[token.start..<start])
+    else { return nil }
+    return start
+  }
+
+  /// Two small syllables with marks that no line of running text has glued: `giờ trướctuyển sinh`.
+  private func gluedSmall(_ token: Token) -> Int? {
+    guard !token.isCapitalized, let cut = gluedSyllables(token), cut > token.start + 2,
+      cut + 2 < token.end,
+      bytes[token.start..<cut].contains(where: { $0 >= 0x80 }),
+      bytes[cut..<token.end].contains(where: { $0 >= 0x80 })
+    else { return nil }
+    return cut
+  }
+
   private func seams(_ token: Token) -> [Int] {
+    if let cut = gluedSmall(token) { return [cut] }
     var places = [token.start]
     var previous: UInt32 = 0
     var offset = token.start
@@ -85,6 +135,7 @@ struct LineCuts: LineReading {
       offset += length
     }
     if let letter = initial(token) { return [letter] }
+    if let edge = shortFormEnd(token) ?? numberStart(token) { return [edge] }
     places.append(token.end)
     return places.indices.dropFirst().dropLast().filter { index in
       let left = bytes[places[index - 1]..<places[index]]
@@ -120,7 +171,7 @@ struct LineCuts: LineReading {
       run.isTimed || run.lowerBound == 0
     else { return [] }
     var cuts: [Int] = []
-    let isLast = run.upperBound == tokens.count && run.lowerBound <= 7
+    let isLast = run.upperBound == tokens.count && (run.lowerBound <= 7 || isFullDate(run))
     let before = tokens[..<run.lowerBound]
     if run.lowerBound > 0, !run.skipsWords, isLast || before.allSatisfy({ mayStandBeside($0) }) {
       cuts.append(tokens[run.lowerBound].start)
@@ -130,6 +181,24 @@ struct LineCuts: LineReading {
       cuts.append(first.start)
     }
     return cuts
+  }
+
+  /// A date with its year and a time of day, and nothing of a sentence in it.
+  private func isFullDate(_ run: DateRun) -> Bool {
+    let text = folded(tokens[run.lowerBound].start..<tokens[run.upperBound - 1].end)
+    return DateShapes.hasFullDate(text) && text.holds("#:#")
+      && (tokens[run.lowerBound].isCapitalized
+        || !tokens[run.lowerBound...].contains { $0.kind == .word })
+  }
+
+  /// Before the date in brackets at the end of a title: `Khánh thành cầu dân sinh (21/02/2024)`.
+  private func bracketedDate() -> [Int] {
+    guard let last = tokens.last, scalar(last) == 0x29,
+      let open = tokens.suffix(9).lastIndex(where: { scalar($0) == 0x28 }), open > 0,
+      case let text = folded(tokens[open].end..<last.start), DateShapes.hasFullDate(text),
+      tokens[(open + 1)...].allSatisfy({ $0.kind != .word || cues.isDateWord(word($0)) })
+    else { return [] }
+    return [tokens[open].start]
   }
 
   /// Names, sections and marks stand beside a date; running text does not.
@@ -151,7 +220,9 @@ struct LineCuts: LineReading {
       else { return nil }
       let opens = isInside || mark == 0x201C
       if !opens { return table.isSyllable(word(next)) ? next.start : nil }
-      return tokens[index - 1].kind == .word ? tokens[index].start : nil
+      let before = tokens[index - 1]
+      return before.kind == .word || [0x2E, 0x3F, 0x21, 0x29].contains(scalar(before))
+        ? tokens[index].start : nil
     }
   }
 
@@ -169,16 +240,24 @@ struct LineCuts: LineReading {
       index + 4 < tokens.count, case let next = tokens[index + 1], !next.hasSpaceBefore,
       case let before = tokens[lastBefore(index)]
     else { return nil }
+    if scalar(before) == 0x2F, next.isCapitalized { return next.start }
     let isSmall = before.kind == .word && !before.isCapitalized && table.isSyllable(word(before))
     let isDate = before.kind == .number && word(before).contains(UInt8(ascii: "/"))
     if mark == 0x3F, isSmall, next.kind == .number { return next.start }
+    guard next.kind == .word, next.isCapitalized else { return nil }
     let isWord = table.isSyllable(word(next)) && next.end - next.start > 1
+    let isName = before.isCapitalized && before.end - before.start > 2 && !next.isAllCapitals
     let isShort =
-      before.isAllCapitals && before.end - before.start > 2 && isWord && !next.isAllCapitals
-      && rules.ending(word(before)) == nil && tokens[index + 2].hasSpaceBefore
-    guard next.kind == .word, next.isCapitalized, isSmall || isDate || isShort else { return nil }
-    let isShortForm = next.isAllCapitals && next.end - next.start > 2
-    return isWord || (isShortForm && tokens[index + 2].hasSpaceBefore) ? next.start : nil
+      isName && isWord && rules.ending(word(before)) == nil && tokens[index + 2].hasSpaceBefore
+      && (before.isAllCapitals
+        || (table.isSyllable(word(before)) && tokens[index - 1].hasSpaceBefore))
+    let isForeign =
+      before.kind == .word && !before.isCapitalized && before.end - before.start > 2
+      && word(next).contains { $0 >= 0x80 }
+    guard isSmall || isDate || isShort || isForeign else { return nil }
+    let isShortForm = next.isAllCapitals && tokens[index + 2].hasSpaceBefore
+    let isLong = isSmall && next.end - next.start > 3 && tokens[index + 2].hasSpaceBefore
+    return isWord || isShortForm || isLong ? next.start : nil
   }
 }
 
@@ -199,11 +278,19 @@ struct DateRun {
       while end < tokens.count, isPart(tokens[end], bytes, cues) { end += 1 }
       if end > start {
         var last = end
-        while last > start, tokens[last - 1].kind == .mark, bytes[tokens[last - 1].start] != 0x29 {
+        while last > start, tokens[last - 1].kind == .mark,
+          ![0x29, 0x5D].contains(bytes[tokens[last - 1].start])
+        {
           last -= 1
         }
         var first = start
         while first < last, !isHead(tokens, first, bytes) { first += 1 }
+        let day = (first..<last).first { tokens[$0].isCapitalized && $0 > first }
+        if let day, day > start, !tokens[day].isAllCapitals, last - day > 3,
+          !tokens[first].isCapitalized
+        {
+          (start, first) = (day, day)
+        }
         if first < last {
           let span = TextSpan(tokens[first].start, tokens[last - 1].end)
           let text = Piece.fold(String(decoding: bytes[span.range], as: UTF8.self))
@@ -225,7 +312,7 @@ struct DateRun {
     case .number: true
     case .word: cues.isDateWord(bytes[token.start..<token.end]) || isTime(token, bytes)
     case .mark:
-      [0x2C, 0x2D, 0x7C, 0x28, 0x29, 0x3A, 0x2B, 0x2F, 0x2E, 0x2022, 0x2013]
+      [0x2C, 0x2D, 0x7C, 0x28, 0x29, 0x3A, 0x2B, 0x2F, 0x2E, 0x2022, 0x2013, 0x5B, 0x5D]
         .contains(bytes.scalar(at: token.start).value)
     }
   }

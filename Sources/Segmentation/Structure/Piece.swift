@@ -54,6 +54,7 @@ struct PieceSplitter {
   let table: SyllableTable
   let cues: StructureCues
   let rules: SentenceRules
+  let words: WordPairs
   /// The markup of the page's runs, in order; empty for plain text.
   let runs: [(span: TextSpan, hints: MarkupHints)]
 
@@ -67,7 +68,7 @@ struct PieceSplitter {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = bytes.trimmed(start..<end)
       if !line.isEmpty {
-        let parts = parts(of: line, mayBeStamped: prose < 2)
+        let parts = parts(of: line, after: prose)
         pieces += parts
         if endsSentence(line), parts.contains(where: { $0.words.count >= 10 }) { prose += 1 }
       }
@@ -76,7 +77,7 @@ struct PieceSplitter {
     return pieces
   }
 
-  private func parts(of line: TextSpan, mayBeStamped: Bool) -> [Piece] {
+  private func parts(of line: TextSpan, after prose: Int) -> [Piece] {
     let tokens = tokenizer.tokens(bytes, in: line.range)
     var cuts: [Int: String] = [:]
     for index in tokens.indices {
@@ -87,13 +88,23 @@ struct PieceSplitter {
       case .number: break
       }
     }
-    if mayBeStamped, endsSentence(line) { stampCut(tokens, line, &cuts) }
+    if prose < 2, endsSentence(line) { stampCut(tokens, line, &cuts) }
     let further = LineCuts(
       bytes: bytes, line: line, tokens: tokens, table: table, cues: cues, rules: rules)
-    let credits = CreditCuts(bytes: bytes, line: line, tokens: tokens, table: table, cues: cues)
+    let credits = CreditCuts(
+      bytes: bytes, line: line, tokens: tokens, table: table, cues: cues, rules: rules, words: words
+    )
+    let spaced = SpacedCuts(
+      bytes: bytes, line: line, tokens: tokens, cues: cues, rules: rules, words: words, prose: prose
+    )
     let seams = DateSeams(bytes: bytes, line: line, tokens: tokens, cues: cues)
+    let marks = MarkSeams(bytes: bytes, tokens: tokens, stamps: stamps)
     let dates = seams.cuts().map { (offset: $0, reason: "date") }
-    for (offset, reason) in further.cuts() + credits.cuts() + dates where cuts[offset] == nil {
+    // A saved page has its lines from its markup.
+    let copied =
+      runs.isEmpty ? spaced.cuts() + marks.cuts().map { (offset: $0, reason: "list-mark") } : []
+    for (offset, reason) in further.cuts() + credits.cuts() + dates + copied
+    where cuts[offset] == nil {
       cuts[offset] = reason
     }
     if runs.isEmpty {
@@ -338,6 +349,13 @@ struct PieceSplitter {
       dash + 6 < tokens.count, stamps.role(tokens[...dash]) != nil
     {
       cuts[tokens[dash].end] = "stamp"
+      return
+    }
+    if tokens.count > 10, bytes[tokens[3].start] == UInt8(ascii: "."), tokens[4].isCapitalized,
+      tokens[4].hasSpaceBefore, tokens[..<4].dropFirst().allSatisfy({ !$0.hasSpaceBefore }),
+      stamps.role(tokens[..<3]) == .credit
+    {
+      cuts[tokens[4].start] = "stamp"
       return
     }
     for index in tokens.indices.prefix(5) {

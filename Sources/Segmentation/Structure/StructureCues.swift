@@ -179,6 +179,11 @@ public struct StructureCues: Sendable {
     return lines[String(folded[space...]).trimmingMarks()] != nil
   }
 
+  /// The control or heading that a text is, if it is one.
+  func control(_ folded: String) -> Cue? {
+    lines[folded].flatMap { $0.role == .widget ? $0 : nil }
+  }
+
   private func isLead(_ text: Substring) -> Bool { leads.contains(String(text)) }
 
   /// Whether a byline names staff, such as `pv`, and nobody.
