@@ -16,7 +16,7 @@ struct LineCuts: LineReading {
     let tags = label ?? (startsSmall ? line.start : nil)
     return (label.map { [($0, "label")] } ?? []) + (tags.map { gluedTags(from: $0) } ?? [])
       + bullets().map { ($0, "list-mark") } + seams().map { ($0, "glued-lines") }
-      + (dates() + bracketedDate()).map { ($0, "date") }
+      + dates().map { ($0, "date") }
       + quotations().map { ($0, "glued-quotation") }
       + TeaserCuts(bytes: bytes, tokens: tokens, rules: rules).cuts().map { ($0, "title-and-text") }
       + tokens.indices.compactMap { stop($0) }.map { ($0, "glued-sentences") }
@@ -189,16 +189,6 @@ struct LineCuts: LineReading {
     return DateShapes.hasFullDate(text) && text.holds("#:#")
       && (tokens[run.lowerBound].isCapitalized
         || !tokens[run.lowerBound...].contains { $0.kind == .word })
-  }
-
-  /// Before the date in brackets at the end of a title: `Khánh thành cầu dân sinh (21/02/2024)`.
-  private func bracketedDate() -> [Int] {
-    guard let last = tokens.last, scalar(last) == 0x29,
-      let open = tokens.suffix(9).lastIndex(where: { scalar($0) == 0x28 }), open > 0,
-      case let text = folded(tokens[open].end..<last.start), DateShapes.hasFullDate(text),
-      tokens[(open + 1)...].allSatisfy({ $0.kind != .word || cues.isDateWord(word($0)) })
-    else { return [] }
-    return [tokens[open].start]
   }
 
   /// Names, sections and marks stand beside a date; running text does not.

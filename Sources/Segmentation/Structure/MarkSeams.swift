@@ -31,7 +31,7 @@ struct MarkSeams: LineReading {
     switch mark(index) {
     case 0x3E:
       return mark(index + 1) == 0x3E && mark(index - 1) != 0x3E && mark(0) != 0x3E
-        && rest(index) > 3
+        && rest(index) > 3 && isCapital(index + 2)
     case 0xA9: return rest(index) > 1 && index > 3
     case 0x23: return isTight && isJoined(index + 1) && mark(index - 1) != 0x23 && mark(0) != 0x23
     case 0x2A:
