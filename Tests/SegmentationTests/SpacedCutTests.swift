@@ -32,7 +32,6 @@ import Workflow
     ["TIN LIÊN QUAN", "Uống đủ nước có giúp giảm đau khớp"],
     ["Tin liên quan", "Uống đủ nước giúp giảm đau khớp"],
     ["12 phút trước", "Lũ quét ở vùng núi làm 14 người mất tích"],
-    ["Khánh thành cầu dân sinh ở thôn biệt lập", "(21/02/2024)"],
     ["Lũ quét ở vùng núi làm nhiều người mất tích", "40 phút trước"],
     ["Bài và ảnh: Hà Lê Vân", "Từ khóa:"],
   ]) func rowsBelowTheTextAreParted(parts: [String]) throws {
