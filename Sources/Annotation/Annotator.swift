@@ -52,14 +52,14 @@ public struct Annotator: Sendable {
     self.classifier = classifier
     self.index = index
     tokenizer = Tokenizer(table)
+    words = EnglishWords(tables.english)
     rules = ValueRules(
       PhraseTable(tables.calendar, tables.figures, tables.numerals, tokenizer: tokenizer),
-      EnglishWords(tables.english))
+      words)
     valueStarts = rules.starts(in: index)
     phrases = PhraseTable(tables.phrases, tokenizer: tokenizer)
     names = NameFinder(tables, table, phrases)
     english = EnglishReader(tables.english)
-    words = EnglishWords(tables.english)
     nations = Nations(tables.nations, index: index, tokenizer: tokenizer)
   }
 

@@ -11,8 +11,7 @@ import Workflow
 
   init() throws {
     workbench = try Repository.workbench()
-    let data = Data(try Repository.bytes("Tests/QualityTests/floors.json"))
-    floors = try JSONDecoder().decode([String: Double].self, from: data)
+    floors = try Repository.floors()
   }
 
   /// What stands before and after a name; a name at the head of a sentence has a capital.

@@ -13,8 +13,7 @@ import Workflow
 
   init() throws {
     workbench = try Repository.workbench()
-    let data = Data(try Repository.bytes("Tests/QualityTests/floors.json"))
-    floors = try JSONDecoder().decode([String: Double].self, from: data)
+    floors = try Repository.floors()
   }
 
   private func floor(_ name: String) throws -> Double { try #require(floors[name]) }

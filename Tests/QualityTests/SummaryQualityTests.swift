@@ -39,8 +39,7 @@ import Workflow
 
   @Test(.enabled("the clusters are not here") { FileManager.default.fileExists(atPath: data.path) })
   func theDefaultBeatsOneBodySentenceOfEachArticleInTurn() throws {
-    let floors = try JSONDecoder().decode(
-      [String: Double].self, from: Data(Repository.bytes("Tests/QualityTests/floors.json")))
+    let floors = try Repository.floors()
     let workbench = try Repository.workbench()
     let segmenter = try workbench.segmenter()
     var scores: [String: [Double]] = [:]

@@ -35,8 +35,7 @@ import TextModel
   }
 
   private func floor(_ name: String) throws -> Double {
-    let data = Data(try Repository.bytes("Tests/QualityTests/floors.json"))
-    return try #require(try JSONDecoder().decode([String: Double].self, from: data)[name])
+    try #require(try Repository.floors()[name])
   }
 
   @Test(

@@ -20,6 +20,12 @@ public enum Repository {
     String(decoding: try Data(contentsOf: url(path)), as: UTF8.self)
   }
 
+  /// The floors of heuristics, by name.
+  public static func floors() throws -> [String: Double] {
+    let data = Data(try bytes("Tests/QualityTests/floors.json"))
+    return try JSONDecoder().decode([String: Double].self, from: data)
+  }
+
   /// The lines of a file of the checkout, blank ones left out.
   public static func lines(_ path: String) throws -> [String] {
     try text(path).split(separator: "\n").map(String.init)
