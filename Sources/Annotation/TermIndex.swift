@@ -112,10 +112,8 @@ public final class TermIndex: Sendable {
     return "\(sectionNames[section]):\(entries.text(head.vi))=\(entries.text(head.en))"
   }
 
-  /// Calls a function with every entry, in the order of their numbers.
-  func forEachEntry(_ body: (TermEntry) -> Void) {
-    for section in sections { section.forEach(body) }
-  }
+  /// How many entries there are.
+  var entryCount: Int { facts.count }
 
   /// How many entries the first glossaries have.
   func entryCount(ofFirst glossaries: Int) -> Int32 { Int32(starts[glossaries]) }

@@ -55,8 +55,8 @@ package struct LatticeReader: Sendable {
   /// An entry of the index.
   package func entry(_ number: Int32) -> TermEntry { index.entry(number) }
 
-  /// Calls a function with every entry, in the order of their numbers.
-  package func forEachEntry(_ body: (TermEntry) -> Void) { index.forEachEntry(body) }
+  /// How many entries the index has.
+  package var entryCount: Int { index.entryCount }
 
   /// How many entries the first glossaries have: their numbers are below it.
   package func entryCount(ofFirst glossaries: Int) -> Int32 {

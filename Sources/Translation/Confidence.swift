@@ -50,7 +50,7 @@ extension GistSentence {
     let tokens = words.reduce(0) { $0 + $1.end - $1.start }
     let entries = words.filter { $0.entry >= 0 }
     let bands = entries.reduce(0) { sum, edge in
-      let band = Int(engine.builder.senses.senses[Int(edge.entry)].band)
+      let band = Int(engine.builder.senses[edge.entry].band)
       return sum + (band == 0 ? 3 : band)
     }
     let phrases = derivation.cost - Derivation.joint * Float(joints)

@@ -36,6 +36,9 @@ struct EnglishForms: Sendable {
   private var honorifics: [String: String] = [:]
   private var humans: Set<String> = []
   private var groups: Set<String> = []
+  private var prepositions: Set<String> = []
+  /// What the words of dates and times are: `part` of a day, `period`, `bare` of a preposition.
+  private(set) var timeWords: [String: String] = [:]
 
   /// Reads the table: columns kind, base, a, b, c.
   init(_ table: DataTable) {
@@ -64,6 +67,8 @@ struct EnglishForms: Sendable {
       case "honorific": honorifics[base] = a
       case "group": groups.insert(base)
       case "human": humans.insert(base)
+      case "preposition": prepositions.insert(base)
+      case "time": timeWords[base] = a
       default: break
       }
     }
@@ -103,6 +108,12 @@ struct EnglishForms: Sendable {
   /// Whether a noun that nothing counts or points at stands in the plural: voters, not the voter.
   func isGroup(_ noun: String) -> Bool {
     noun.split(separator: " ").last.map { groups.contains(String($0)) } ?? false
+  }
+
+  /// Whether an English text is a preposition and what follows it: `in the past`.
+  func isPrepositional(_ english: String) -> Bool {
+    let words = english.split(separator: " ")
+    return words.count > 1 && prepositions.contains(String(words[0]))
   }
 
   // MARK: Numbers and measures

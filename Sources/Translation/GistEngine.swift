@@ -55,7 +55,8 @@ package struct GistEngine: Sendable {
     builder = LatticeBuilder(
       reader: reader,
       senses: SenseTable(reader: reader, frames: tables.frames, forms: forms),
-      literals: grammar.literals, userEntries: reader.entryCount(ofFirst: userGlossaries))
+      forms: forms, literals: grammar.literals,
+      userEntries: reader.entryCount(ofFirst: userGlossaries))
     pruner = LatticePruner(pairs: TagPairs(tables.pairs))
     confidenceModel = ConfidenceModel(tables.confidence)
   }

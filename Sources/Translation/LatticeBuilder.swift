@@ -10,6 +10,7 @@ import Vietnamese
 struct LatticeBuilder: Sendable {
   let reader: LatticeReader
   let senses: SenseTable
+  let forms: EnglishForms
   let literals: SyllableTrie
   /// Entries with lower numbers are the user's.
   let userEntries: Int32
@@ -69,7 +70,7 @@ struct LatticeBuilder: Sendable {
       func value(_ tag: Int, _ classes: WordClass) -> LatticeEdge {
         LatticeEdge(
           start: edge.tokens.lowerBound, end: edge.tokens.upperBound, tag: tag, classes: classes,
-          cost: isTorn ? 5 : 3.5, entry: -1, text: TimePhrase.english(english), origin: origin)
+          cost: isTorn ? 5 : 3.5, entry: -1, text: forms.timePhrase(english), origin: origin)
       }
       work.edges.append(value(tag, classes))
       if origin == "figure:ordinal", let adjective = Tags.numbers[.adjective] {
@@ -84,7 +85,7 @@ struct LatticeBuilder: Sendable {
   /// as in *hai người đàn ông*, two men.
   private func isLongNoun(_ edge: WordEdge) -> Bool {
     guard case .term(let entries) = edge.content, edge.tokens.count > 1 else { return false }
-    return entries.contains { Int(senses.senses[Int($0)].tag) == Tags.numbers[.noun] }
+    return entries.contains { Int(senses[$0].tag) == Tags.numbers[.noun] }
   }
 
   // MARK: Glossary words
@@ -92,12 +93,12 @@ struct LatticeBuilder: Sendable {
   /// The best sense of each tag.
   private func addTerms(_ entries: [Int32], _ range: Range<Int>, _ work: inout LatticeWork) {
     let own = entries.filter {
-      $0 < userEntries && weight($0, senses.senses[Int($0)], range, work) != nil
+      $0 < userEntries && weight($0, senses[$0], range, work) != nil
     }
     let entries = own.isEmpty ? entries : own
     var chosen: [(tag: Int, isIntransitive: Bool, entry: Int32, weight: Int)] = []
     for entry in entries {
-      let sense = senses.senses[Int(entry)]
+      let sense = senses[entry]
       guard let weight = weight(entry, sense, range, work) else { continue }
       let tag = Int(sense.tag)
       let isIntransitive = sense.classes.isDisjoint(with: .takesObject)
@@ -111,10 +112,10 @@ struct LatticeBuilder: Sendable {
     // No sense holds: a phrase is more likely its words, a syllable has nothing else.
     let doubt: Float = chosen.isEmpty && range.count > 1 ? 2 : 0
     if chosen.isEmpty, let entry = entries.first {
-      chosen = [(Int(senses.senses[Int(entry)].tag), true, entry, 0)]
+      chosen = [(Int(senses[entry].tag), true, entry, 0)]
     }
     for (rank, choice) in chosen.enumerated() {
-      let sense = senses.senses[Int(choice.entry)]
+      let sense = senses[choice.entry]
       let cost =
         doubt + cost(sense, range, work) + 0.15 * Float(rank) - 0.5 * Float(min(choice.weight, 2))
       work.edges.append(
@@ -129,7 +130,7 @@ struct LatticeBuilder: Sendable {
   private func weight(
     _ entry: Int32, _ sense: SenseTable.Sense, _ range: Range<Int>, _ work: LatticeWork
   ) -> Int? {
-    guard sense.isConditional, let condition = senses.conditions[entry] else { return 0 }
+    guard sense.isConditional, let condition = senses.condition(entry) else { return 0 }
     if let day = work.published {
       if !condition.validFrom.isEmpty, day < condition.validFrom { return nil }
       let until = condition.validUntil

@@ -242,7 +242,7 @@ struct RuleWork {
       let frame = entry?.frame.split(separator: "|").first { !["none", "obj"].contains($0) }
       return frame.map { [rule($0 == "to-obj" ? "to" : String($0))] } ?? []
     case .time:
-      return TimePhrase.preposition(before: child(index).text).map { [rule($0)] } ?? []
+      return generator.forms.preposition(beforeTime: child(index).text).map { [rule($0)] } ?? []
     case .plural: return []
     case .subject:
       return [rule(index >= 0 ? child(index).standIn : request.antecedent ?? "it")]

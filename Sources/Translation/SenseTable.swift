@@ -1,10 +1,11 @@
 import Annotation
+import Synchronization
 import Terminology
 import TextModel
 import Vietnamese
 
-/// What the lattice asks of every glossary entry, read once.
-struct SenseTable: Sendable {
+/// What the lattice asks of a glossary entry, read when it is first met and then kept.
+final class SenseTable: Sendable {
   /// One entry, without its texts.
   struct Sense: Sendable {
     let tag: UInt8
@@ -24,40 +25,68 @@ struct SenseTable: Sendable {
     let validUntil: String
   }
 
-  private(set) var senses: [Sense] = []
-  private(set) var conditions: [Int32: Condition] = [:]
+  private struct Known {
+    var senses: [Sense?]
+    var conditions: [Int32: Condition] = [:]
+  }
 
-  /// Reads the entries of an index; `frames` gives nouns and prepositions what may follow them, `forms`
+  private let reader: LatticeReader
+  private let frameOf: [String: WordClass]
+  private let forms: EnglishForms
+  private let known: Mutex<Known>
+
+  /// Takes the entries of an index; `frames` gives nouns and prepositions what may follow them, `forms`
   /// which nouns are people.
   init(reader: LatticeReader, frames: DataTable, forms: EnglishForms) {
     var frameOf: [String: WordClass] = [:]
     for row in frames.rows {
       frameOf[row["vi"], default: []].formUnion(WordClass.byName[row["frame"]] ?? [])
     }
-    reader.forEachEntry { entry in
-      var classes = Self.classes(of: entry)
-      if entry.tag.isNominal, forms.isHuman(entry.en) { classes.insert(.human) }
-      if let more = frameOf[entry.vi] {
-        classes.formUnion(more.intersection(WordClass.frames(of: entry.tag)))
-      }
-      let hasPeriod = !entry.validFrom.isEmpty || !entry.validUntil.isEmpty
-      let isConditional = hasPeriod || !entry.condition.isEmpty
-      if isConditional {
-        conditions[Int32(senses.count)] = Condition(
-          countries: entry.condition.countries, next: entry.condition.next.map(reader.neighbour),
-          previous: entry.condition.previous.map(reader.neighbour),
-          domain: entry.condition.domain, validFrom: entry.validFrom,
-          validUntil: entry.validUntil)
-      }
-      senses.append(
-        Sense(
-          tag: UInt8(Self.tag(of: entry)), classes: classes, band: Int8(clamping: entry.band),
-          isConditional: isConditional))
+    self.reader = reader
+    self.frameOf = frameOf
+    self.forms = forms
+    known = Mutex(Known(senses: Array(repeating: nil, count: reader.entryCount)))
+  }
+
+  /// The entry with a number.
+  subscript(entry: Int32) -> Sense {
+    known.withLock { known in
+      if let sense = known.senses[Int(entry)] { return sense }
+      let (sense, condition) = read(reader.entry(entry))
+      known.senses[Int(entry)] = sense
+      known.conditions[entry] = condition
+      return sense
     }
   }
 
+  /// The condition of an entry that has been asked for.
+  func condition(_ entry: Int32) -> Condition? {
+    known.withLock { $0.conditions[entry] }
+  }
+
+  private func read(_ entry: TermEntry) -> (Sense, Condition?) {
+    var classes = Self.classes(of: entry)
+    if entry.tag.isNominal, forms.isHuman(entry.en) { classes.insert(.human) }
+    if let more = frameOf[entry.vi] {
+      classes.formUnion(more.intersection(WordClass.frames(of: entry.tag)))
+    }
+    let hasPeriod = !entry.validFrom.isEmpty || !entry.validUntil.isEmpty
+    let isConditional = hasPeriod || !entry.condition.isEmpty
+    let sense = Sense(
+      tag: UInt8(tag(of: entry)), classes: classes, band: Int8(clamping: entry.band),
+      isConditional: isConditional)
+    guard isConditional else { return (sense, nil) }
+    return (
+      sense,
+      Condition(
+        countries: entry.condition.countries, next: entry.condition.next.map(reader.neighbour),
+        previous: entry.condition.previous.map(reader.neighbour),
+        domain: entry.condition.domain, validFrom: entry.validFrom, validUntil: entry.validUntil)
+    )
+  }
+
   /// The tag, made finer for verbs by what the entry says they take.
-  private static func tag(of entry: TermEntry) -> Int {
+  private func tag(of entry: TermEntry) -> Int {
     var tag = entry.tag
     if tag == .verb, !entry.frame.isEmpty {
       let frames = entry.frame.split(separator: "|")
@@ -69,18 +98,8 @@ struct SenseTable: Sendable {
         tag = .verbWithObjectAndInfinitive
       }
     }
-    if tag == .adverb, isPrepositional(entry.en) { return Tags.adverbialPhrase }
+    if tag == .adverb, forms.isPrepositional(entry.en) { return Tags.adverbialPhrase }
     return Tags.numbers[tag] ?? 0
-  }
-
-  private static let prepositions: Set<String> = [
-    "in", "on", "at", "between", "from", "to", "with", "for", "by", "across", "throughout",
-    "under", "among", "around", "against", "according", "within", "during", "through", "over",
-  ]
-
-  private static func isPrepositional(_ english: String) -> Bool {
-    let words = english.split(separator: " ")
-    return words.count > 1 && prepositions.contains(String(words[0]))
   }
 
   private static let organizations: Set<String> = [

@@ -131,17 +131,17 @@ public struct GlossarySet: Sendable {
   func lexicon(_ tokenizer: Tokenizer) -> WordLexicon {
     let shipped = glossaries.filter { $0.name != "CLDR" }
     let count = shipped.reduce(0) { $0 + $1.entries.count }
-    var lexicon = WordLexicon(capacity: count * 2, tokenizer: tokenizer)
+    var lexicon = WordLexicon(capacity: count, tokenizer: tokenizer)
     for glossary in shipped {
       let entries = glossary.entries
       for head in entries.heads {
         let kind: Character =
           head.tag == .properName ? "p" : vocabulary.contains(glossary.name) ? "v" : "g"
-        let english = entries.text(head.en)
+        let english = Int(head.en.lowerBound)..<Int(head.en.upperBound)
         entries.forEachSpelling(of: head) { range in
           lexicon.insert(
-            entries.text(Int32(range.lowerBound)..<Int32(range.upperBound)), kind: kind,
-            band: Int(head.band), tag: head.tag.rawValue, english: english)
+            range, of: entries.bytes, kind: kind, band: Int(head.band), tag: head.tag.rawValue,
+            english: english)
         }
       }
     }

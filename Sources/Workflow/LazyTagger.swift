@@ -1,4 +1,5 @@
 import Annotation
+import Dispatch
 import Segmentation
 import Synchronization
 import TextModel
@@ -14,13 +15,19 @@ final class LazyTagger: Sendable {
     self.make = make
   }
 
-  /// The words of a range with their parts of speech; none when the data of the tagger cannot be read.
-  func words(_ bytes: [UInt8], in range: Range<Int>) -> [ClassedWord] {
-    let tagger = made.withLock { made -> WordTagger? in
+  /// Makes the tagger now, on another core: whoever asks for words before it is made waits for it.
+  func prepare() { DispatchQueue.global().async { _ = self.tagger() } }
+
+  private func tagger() -> WordTagger? {
+    made.withLock { made -> WordTagger? in
       if made == nil { made = try? make() }
       return made
     }
-    return tagger?.taggedWords(bytes, in: range).map {
+  }
+
+  /// The words of a range with their parts of speech; none when the data of the tagger cannot be read.
+  func words(_ bytes: [UInt8], in range: Range<Int>) -> [ClassedWord] {
+    tagger()?.taggedWords(bytes, in: range).map {
       ClassedWord(span: $0.span, wordClass: $0.tag.wordClass)
     } ?? []
   }

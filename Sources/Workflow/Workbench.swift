@@ -25,14 +25,17 @@ public struct Workbench: Sendable {
   let index: TermIndex
 
   /// Puts the stages together.
-  public init(language: LanguageData, glossaries: GlossarySet) {
+  /// - Parameter annotates: whether texts will be annotated: then the tagger is made at once, on another
+  ///   core. Default: when the first sentence needs it.
+  public init(language: LanguageData, glossaries: GlossarySet, annotates: Bool = false) {
     self.language = language
     self.glossaries = glossaries
+    let tagger = LazyTagger { try Self.tagger(language, glossaries) }
+    if annotates { tagger.prepare() }
     index = glossaries.index(language.table)
     normalizer = Normalizer(
       legacyEncodings: language.legacyEncodings, table: language.table, counts: language.counts,
       words: index.pairs)
-    let tagger = LazyTagger { try Self.tagger(language, glossaries) }
     annotator = Annotator(
       index: index, tables: language.annotatorTables, table: language.table,
       classifier: { tagger.words($0, in: $1) })

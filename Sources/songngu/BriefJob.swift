@@ -121,7 +121,8 @@ struct BriefJob {
 final class BriefTools {
   let language: LanguageData
   let glossaries: GlossarySet
-  private(set) lazy var workbench = Workbench(language: language, glossaries: glossaries)
+  private(set) lazy var workbench = Workbench(
+    language: language, glossaries: glossaries, annotates: true)
 
   init(_ shared: SharedOptions) throws {
     language = try shared.language()

@@ -18,8 +18,8 @@ struct SharedOptions: ParsableArguments {
   var quiet = false
 
   /// The stages with all data.
-  func workbench() throws -> Workbench {
-    Workbench(language: try language(), glossaries: try glossarySet())
+  func workbench(annotates: Bool = false) throws -> Workbench {
+    Workbench(language: try language(), glossaries: try glossarySet(), annotates: annotates)
   }
 
   /// The language data, with messages about broken weights of the user.

@@ -71,7 +71,10 @@ import Workflow
     let tokenizer = Tokenizer(workbench.language.table)
     let lexicons = ["xúc tu", "tu"].map { word in
       var lexicon = WordLexicon(capacity: 8, tokenizer: tokenizer)
-      lexicon.insert(word, kind: "v", band: 2, tag: "N", english: "thing")
+      let bytes = Array("\(word)\tthing".utf8)
+      let end = word.utf8.count
+      lexicon.insert(
+        0..<end, of: bytes, kind: "v", band: 2, tag: "N", english: (end + 1)..<bytes.count)
       return lexicon
     }
     let model = try workbench.language.wordModel()

@@ -48,14 +48,14 @@ struct WordFeatures {
     let bands = FeatureHash("B").adding(number: first?.band ?? 9).adding(
       number: second?.band ?? 9)
     var english = FeatureHash("C")
-    let gloss = self.english[word.gloss..<(word.gloss + word.glossCount)]
+    let gloss = self.english[word.english]
     for part in [first, second] {
-      let isInside = part.map { gloss.contains(self.english[$0.gloss]) } ?? false
+      let isInside = part.map { gloss.contains(self.english[$0.english.lowerBound]) } ?? false
       english.add(number: isInside ? 1 : 0)
     }
     return model.weight(tags) + model.weight(tags.adding(UInt8(ascii: "=")).adding(tag(word)))
       + model.weight(bands) + model.weight(bands.adding(number: word.band))
-      + model.weight(english.adding(number: min(word.glossCount, 3)))
+      + model.weight(english.adding(number: min(word.english.count, 3)))
   }
 
   /// What speaks for a word that the lexicon does not have.

@@ -5,22 +5,51 @@ public import Vietnamese
 public struct WordLexicon: Sendable {
   /// A word as the segmenter sees it; of its rows the first with the commonest band counts.
   struct Word: Sendable {
-    /// Where its syllables begin in `syllables`, and how many there are.
-    var start: Int
-    var count: Int
+    private var start: Int32
+    private var length: UInt16
     /// `p` a name, `g` a term of a subject glossary, `v` a general word.
-    var kind: UInt8
-    /// How common it is, 1 to 5.
-    var band: Int
-    /// The tag of its commonest sense, a place in `tags`.
-    var tag: Int
+    let kind: UInt8
+    private var commonness: UInt8
+    private var gloss: Int32
+    private var glossLength: UInt16
+    private var tagNumber: UInt8
+    private var least: UInt8
     /// A bit for each tag of its senses.
-    var tagSet: UInt64
-    /// Where the words of its English begin in `english`, and how many there are.
-    var gloss: Int
-    var glossCount: Int
+    private(set) var tagSet: UInt64
+
+    init(syllables: Range<Int>, kind: UInt8, band: Int, tag: Int, gloss: Range<Int>) {
+      start = Int32(syllables.lowerBound)
+      length = UInt16(syllables.count)
+      self.kind = kind
+      commonness = UInt8(clamping: band)
+      self.gloss = Int32(gloss.lowerBound)
+      glossLength = UInt16(gloss.count)
+      tagNumber = UInt8(clamping: tag)
+      least = UInt8(clamping: gloss.count)
+      tagSet = 1 << UInt64(tag)
+    }
+
+    /// How many syllables it has.
+    var count: Int { Int(length) }
+    /// The places of its syllables in `syllables`.
+    var syllables: Range<Int> { Int(start)..<(Int(start) + count) }
+    /// How common it is, 1 to 5.
+    var band: Int { Int(commonness) }
+    /// The tag of its commonest sense, a place in `tags`.
+    var tag: Int { Int(tagNumber) }
+    /// The places of the words of its English in `english`.
+    var english: Range<Int> { Int(gloss)..<(Int(gloss) + Int(glossLength)) }
     /// The least number of English words among its senses.
-    var shortest: Int
+    var shortest: Int { Int(least) }
+
+    /// The same word with one more sense: what the commoner one says counts.
+    func adding(_ other: Word) -> Word {
+      var word = band > other.band ? other : self
+      word.start = start
+      word.tagSet = tagSet | other.tagSet
+      word.least = min(least, other.least)
+      return word
+    }
   }
 
   private(set) var words: [Word] = []
@@ -33,7 +62,6 @@ public struct WordLexicon: Sendable {
   private(set) var numbers = SyllableNumbers()
   private var tagNumbers: [String: Int] = [:]
   private var places: IntegerTable
-  private var buffer: [UInt8] = []
   let tokenizer: Tokenizer
 
   /// An empty lexicon with room for a number of words.
@@ -44,47 +72,45 @@ public struct WordLexicon: Sendable {
 
   /// Takes note of one sense of a word. Words with punctuation are passed over.
   /// - Parameters:
+  ///   - word: its place in the bytes of the glossary, which are UTF-8.
   ///   - kind: `p` a name, `g` a term of a subject glossary, `v` a general word.
   ///   - band: how common it is, 1 to 5; 0 when that is not known.
   ///   - tag: its tag, as glossaries write it.
-  ///   - english: its rendering.
+  ///   - english: the place of its rendering.
   public mutating func insert(
-    _ text: String, kind: Character, band: Int, tag: String, english: String
+    _ word: Range<Int>, of bytes: [UInt8], kind: Character, band: Int, tag: String,
+    english: Range<Int>
   ) {
     let start = syllables.count
-    guard append(text) else {
+    guard append(word, of: bytes), syllables.count - start <= Int(UInt16.max) else {
       syllables.removeLast(syllables.count - start)
       return
     }
     let gloss = self.english.count
-    append(english: english)
-    let tag = number(ofTag: tag)
+    append(english: bytes[english])
     add(
       Word(
-        start: start, count: syllables.count - start, kind: kind.asciiValue ?? 0,
-        band: band == 0 ? 4 : band, tag: tag, tagSet: 1 << UInt64(tag), gloss: gloss,
-        glossCount: self.english.count - gloss, shortest: self.english.count - gloss))
+        syllables: start..<syllables.count, kind: kind.asciiValue ?? 0,
+        band: band == 0 ? 4 : band, tag: number(ofTag: tag), gloss: gloss..<self.english.count))
   }
 
   /// Adds the syllables of a text; false when it has punctuation or nothing.
-  private mutating func append(_ text: String) -> Bool {
-    buffer.removeAll(keepingCapacity: true)
-    buffer.append(contentsOf: text.utf8)
-    var offset = 0
+  private mutating func append(_ word: Range<Int>, of bytes: [UInt8]) -> Bool {
+    var offset = word.lowerBound
     let start = syllables.count
-    while offset < buffer.count {
+    while offset < word.upperBound {
       var end = offset
       var hash = FeatureHash()
-      while end < buffer.count, buffer[end] != 0x20 {
-        hash.add(buffer[end])
+      while end < word.upperBound, bytes[end] != 0x20 {
+        hash.add(bytes[end])
         end += 1
       }
       if end > offset, let known = numbers.find(spelling: hash.value), known.shape != .mark {
         syllables.append(known.number)
       } else {
-        for token in tokenizer.tokens(buffer, in: offset..<end) {
+        for token in tokenizer.tokens(bytes, in: offset..<end) {
           if token.kind == .mark { return false }
-          syllables.append(numbers.insert(token, buffer))
+          syllables.append(numbers.insert(token, bytes))
         }
       }
       offset = end + 1
@@ -92,17 +118,12 @@ public struct WordLexicon: Sendable {
     return syllables.count > start
   }
 
-  private mutating func append(english text: String) {
-    var hash = FeatureHash()
-    for byte in text.utf8 {
-      if byte == 0x20 {
-        english.append(UInt32(truncatingIfNeeded: hash.value >> 32))
-        hash = FeatureHash()
-      } else {
-        hash.add(byte)
-      }
+  private mutating func append(english text: ArraySlice<UInt8>) {
+    for word in text.split(separator: 0x20, maxSplits: 255, omittingEmptySubsequences: false) {
+      var hash = FeatureHash()
+      hash.add(word)
+      english.append(UInt32(truncatingIfNeeded: hash.value >> 32))
     }
-    english.append(UInt32(truncatingIfNeeded: hash.value >> 32))
   }
 
   private mutating func number(ofTag name: String) -> Int {
@@ -114,7 +135,7 @@ public struct WordLexicon: Sendable {
 
   private mutating func add(_ word: Word) {
     var hash = FeatureHash()
-    for syllable in syllables[word.start...] { hash.add(numbers.keys[Int(syllable)]) }
+    for syllable in syllables[word.syllables] { hash.add(numbers.keys[Int(syllable)]) }
     let place = places[hash.value]
     if place == IntegerTable.none {
       places.set(hash.value, Int32(words.count))
@@ -122,14 +143,9 @@ public struct WordLexicon: Sendable {
       return
     }
     syllables.removeLast(word.count)
-    if words[Int(place)].band <= word.band { english.removeLast(word.glossCount) }
     let known = words[Int(place)]
-    if known.band > word.band {
-      words[Int(place)] = word
-      words[Int(place)].start = known.start
-    }
-    words[Int(place)].tagSet = known.tagSet | word.tagSet
-    words[Int(place)].shortest = min(known.shortest, word.shortest)
+    if known.band <= word.band { english.removeLast(word.english.count) }
+    words[Int(place)] = known.adding(word)
   }
 
   /// Numbers the syllables of a text that is no word of the lexicon.

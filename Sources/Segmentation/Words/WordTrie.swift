@@ -116,7 +116,7 @@ struct WordTrieBuilder {
     entries = [Int32](repeating: -1, count: size)
     times = [Int32](repeating: 0, count: size)
     for (place, word) in lexicon.words.enumerated() {
-      let node = node(lexicon.syllables[word.start..<(word.start + word.count)])
+      let node = node(lexicon.syllables[word.syllables])
       entries[Int(node)] = Int32(place)
       places.append(node)
       if word.count == 1 {
@@ -170,7 +170,7 @@ struct WordTrieBuilder {
 
   private mutating func score() {
     for (word, place) in zip(lexicon.words, places) {
-      let syllables = lexicon.syllables[word.start..<(word.start + word.count)]
+      let syllables = lexicon.syllables[word.syllables]
       let node = Int(place)
       trie.nodes[node].score =
         score(word, syllables) + features.score(times: times[node], word.count)

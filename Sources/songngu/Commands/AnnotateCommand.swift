@@ -66,7 +66,7 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workbench = try shared.workbench()
+    let workbench = try shared.workbench(annotates: true)
     let segmenter = try workbench.segmenter()
     if jsonl {
       return try JSONLines.run { (record: TextRecord) in
