@@ -46,7 +46,7 @@ public struct LegacyTextRepair: TextRepair {
     }
   }
 
-  /// Counts over words that hold a character outside ASCII, before and after reading.
+  /// Counts over words that reading changes, before and after, and over the others.
   private struct Score {
     var words = 0
     var sound = 0.0
@@ -59,12 +59,17 @@ public struct LegacyTextRepair: TextRepair {
     var share: Double { words == 0 ? 0 : Double(valid) / Double(words) }
     var isBetterThanBefore: Bool { (valid, sound) > (validBefore, soundBefore) }
 
-    /// Enough words change and nearly all become syllables; few words need Vietnamese around them.
+    /// Enough words change and nearly all become syllables; few words need Vietnamese around them, or
+    /// that nearly all are known ones and most were none before.
     var speaksForItself: Bool {
       guard words >= 3, share >= 0.8, Double(validBefore) <= Double(valid) * 0.6 else {
         return false
       }
-      return (words >= 12 && share >= 0.9) || Double(plainValid) >= Double(plainWords) * 0.5
+      if words >= 4, sound >= Double(words) * 0.9, soundBefore <= Double(words) * 0.4 {
+        return true
+      }
+      return (words >= 12 && share >= 0.9)
+        || Double(plainValid) >= Double(plainWords) * 0.5 && sound >= Double(words) * 0.7
     }
 
     mutating func add(_ other: Score) {
@@ -148,7 +153,7 @@ public struct LegacyTextRepair: TextRepair {
     defer { word.clear() }
     if word.after.isEmpty { return }
     let syllable = table.parse(word.after[...])
-    if word.isChanged {
+    if word.isChanged, word.before != word.after {
       // One letter alone proves nothing: a no-break space is Õ in VISCII.
       guard word.letters > 1 else { return }
       score.words += 1

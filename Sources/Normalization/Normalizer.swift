@@ -20,9 +20,9 @@ public struct Normalizer: Sendable {
     let legacy = LegacyTextRepair(encodings: encodings, table: table, counts: counts)
     decoder = ByteDecoder(encodings: encodings, legacy: legacy)
     repairs = [
-      DoubleEncodingRepair(), legacy, CanonicalComposition(),
-      Windows1258Repair(table: table, counts: counts, words: words), LookAlikeLetters(table),
-      FullWidthForms(), InvisibleCharacters(), ControlCharacters(), CanonicalComposition(),
+      DoubleEncodingRepair(), legacy, CanonicalComposition(), LookAlikeLetters(table),
+      FullWidthForms(), InvisibleCharacters(), ControlCharacters(),
+      Windows1258Repair(table: table, counts: counts, words: words), CanonicalComposition(),
     ]
   }
 

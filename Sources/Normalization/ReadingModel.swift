@@ -21,6 +21,9 @@ struct ReadingModel: Sendable {
 
   func isKnown(_ key: MatchKey) -> Bool { counts.count(key) > 0 }
 
+  /// Whether a syllable stands after many others: hardly anyone's foreign name.
+  func isFrequent(_ key: MatchKey) -> Bool { counts.contexts(key) >= 10 }
+
   private func weight(_ reading: Reading) -> Double {
     guard reading.isValid else { return Self.invalidCost + (reading.isChanged ? 1 : 0) }
     return log(

@@ -35,16 +35,18 @@ public struct Windows1258Repair: TextRepair {
       proven += 1
       proofs += line.proofs
     }
-    guard proofs >= 2 || (proofs == 1 && sound == 0) else { return EditList() }
-    guard proven > 0, proofs > 2 || sound == 0 else { return EditList() }
+    guard proven > 0, proofs > 0 else { return EditList() }
+    let isPlain = proofs > 2 || sound == 0
     var edits: [Edit] = []
     forEachLine(of: text) { line in
       switch line.verdict {
       case .sound: break
       case .foreign: if line.proofs > 0, proofs > 4 { edits += read(line, text: text) }
-      case .damaged: edits += read(line, text: text)
+      case .damaged: if isPlain || line.hasStrongProof { edits += read(line, text: text) }
       case .open:
-        if sound == 0 || model.prefersDamage(line, text: text) { edits += read(line, text: text) }
+        if sound == 0 || isPlain && model.prefersDamage(line, text: text) {
+          edits += read(line, text: text)
+        }
       }
     }
     return EditList(edits)
@@ -98,6 +100,8 @@ struct DamageLine: Sendable {
   let words: [DamagedWord]
   /// Words that are no syllable as they stand and become a known one.
   let proofs: Int
+  /// Whether one of them becomes a frequent syllable: enough by itself among sound lines.
+  let hasStrongProof: Bool
   let verdict: Verdict
 
   /// Calls the closure with each line that says anything, in order.
@@ -108,7 +112,7 @@ struct DamageLine: Sendable {
     text.withUnsafeBufferPointer { buffer in
       buffer.forEachLine { range in
         switch glance(buffer, range) {
-        case .sound: body(DamageLine(words: [], proofs: 0, verdict: .sound))
+        case .sound: body(DamageLine(words: [], proofs: 0, hasStrongProof: false, verdict: .sound))
         case .plain: break
         case .suspect:
           var scan = DamageScan(text: text, letters: letters, table: table)
@@ -264,14 +268,17 @@ private struct DamageScan {
   }
 
   func line(_ model: ReadingModel) -> DamageLine {
-    let proofs = words.count { word in
+    func becomes(_ word: DamagedWord, _ isEnough: (MatchKey) -> Bool) -> Bool {
       !word.readings[0].isValid
-        && word.readings.dropFirst().contains { $0.isValid && model.isKnown($0.key) }
+        && word.readings.dropFirst().contains { $0.isValid && isEnough($0.key) }
     }
+    let proofs = words.count { becomes($0, model.isKnown) }
     let syllables = words.count { $0.readings.contains(where: \.isValid) }
     let isVietnamese = syllables * 10 >= words.count * 6
     let verdict: DamageLine.Verdict =
       soundLetters > 0 ? .sound : !isVietnamese ? .foreign : proofs > 0 ? .damaged : .open
-    return DamageLine(words: words, proofs: proofs, verdict: verdict)
+    return DamageLine(
+      words: words, proofs: proofs,
+      hasStrongProof: words.contains { becomes($0, model.isFrequent) }, verdict: verdict)
   }
 }

@@ -59,6 +59,25 @@ import TextModel
     #expect(exact.text >= 198, "\(exact) of \(documents.count): \(first ?? "")")
   }
 
+  /// A headline alone is short, and many of its words are foreign names.
+  @Test(arguments: ["TCVN3", "VISCII"]) func headlinesAloneAreRead(name: String) throws {
+    let codes = try LegacyCodes(name)
+    let texts = try Repository.files(below: "Tests/Fixtures/pages", ending: ".tsv").flatMap {
+      try Repository.lines($0).compactMap { line -> String? in
+        let parts = line.split(separator: "\t")
+        return parts.count == 2 && ["headline", "teaser"].contains(parts[0])
+          ? String(parts[1]) : nil
+      }
+    }
+    let read = texts.compactMap { text -> Bool? in
+      guard text.utf8.count > 30, let bytes = codes.encode(text) else { return nil }
+      let misread = String(bytes.map { Character(Windows1252Reading.scalar($0)) })
+      return normalizer.normalize(misread).text.text == text
+    }
+    let right = read.count(where: \.self)
+    #expect(read.count > 200 && right * 100 >= read.count * 95, "\(right) of \(read.count)")
+  }
+
   @Test func bothFormsOfVNIAreRead() throws {
     let short: [UInt8] = [0x4D, 0xEC, 0x6E, 0x68, 0x20, 0x6E, 0x6F, 0xF9, 0x69]
     let long: [UInt8] = [0x4D, 0x69, 0xF8, 0x6E, 0x68, 0x20, 0x6E, 0x6F, 0xF9, 0x69]

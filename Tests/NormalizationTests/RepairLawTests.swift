@@ -46,6 +46,13 @@ import Workflow
     #expect(normalizer.normalize(all).text.text == all)
   }
 
+  @Test func linesOfWesternLanguagesAreNoVietnameseInAnOldEncoding() throws {
+    for line in try Repository.lines("Tests/Fixtures/sound/western.txt") {
+      let parts = line.split { ",;:.?!".contains($0) }.map(String.init)
+      for text in [line] + parts { #expect(normalizer.normalize(text).text.text == text) }
+    }
+  }
+
   @Test(arguments: 0..<100) func anyBytesGiveTextOrAClearError(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &generator) }

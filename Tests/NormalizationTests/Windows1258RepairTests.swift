@@ -42,6 +42,15 @@ import TextModel
     #expect(repaired(text) == text)
   }
 
+  @Test func oneDamagedLineAmongSoundOnesIsRepaired() {
+    let sound = "Ông đã nói rõ lý do.\nBà ấy cũng nói rõ."
+    #expect(
+      repaired("\(sound)\nHai bên đă gặp nhau hôm qua.")
+        == "\(sound)\nHai bên đã gặp nhau hôm qua.")
+    let rare = "\(sound)\nHai bên gặp nhau ở Ṇa hôm qua."
+    #expect(repaired(rare) == rare)
+  }
+
   @Test func aMegabyteOfLettersWithoutASpaceIsNoWordToReadAnew() {
     let text = String(repeating: "đường", count: 1 << 17)
     #expect(normalizer.normalize(text).text.steps.isEmpty)
