@@ -12,27 +12,36 @@ import Workflow
 /// against the first round's, so that nothing is timed that does not work.
 @main
 struct Bench {
-  static func main() throws {
-    var paths = Array(CommandLine.arguments.dropFirst())
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      FileHandle.standardError.write(Data("songngu-bench: \(error.localizedDescription)\n".utf8))
+      exit(3)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    var paths = arguments
     var only: String?
     if paths.first == "--stage", paths.count > 1 {
       only = paths[1]
       paths.removeFirst(2)
     }
-    guard !paths.isEmpty else {
+    guard let first = paths.first, first != "--help" else {
       print(
         "usage: songngu-bench [--stage NAME] FILE…, or glossaries, summaries FILE…, reports FILE…"
       )
-      exit(2)
+      exit(paths.isEmpty ? 2 : 0)
     }
     if paths == ["glossaries"] {
       let folder = FileManager.default.currentDirectoryPath + "/Glossaries"
       return try GlossaryBench(folder: folder, language: try LanguageData()).run()
     }
-    if paths[0] == "summaries" {
+    if first == "summaries" {
       return try SummaryBench(paths: Array(paths.dropFirst()), workbench: workbench()).run()
     }
-    if paths[0] == "reports" {
+    if first == "reports" {
       return try ReportBench(paths: Array(paths.dropFirst()), workbench: workbench()).run()
     }
     let text = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }.reduce(Data(), +)

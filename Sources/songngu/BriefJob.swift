@@ -67,30 +67,16 @@ struct BriefJob {
   private func made(
     _ input: Input, _ known: KnownStages?
   ) throws -> (SetBrief, [Finding], SentenceTranslator?) {
-    var (works, failures) = try read(input.documents)
-    failures = input.failures + failures
-    Console.report(failures)
+    let reader = try tools.workbench.articleReader()
+    let (works, failures) = try input.map {
+      try tools.workbench.work(on: $0, recipe: recipe, reader: reader)
+    }
     guard !works.isEmpty else { throw InputError("no article could be read; nothing was written") }
     let translator = try translator?(tools.workbench)
     let set = try BriefMaker(tools.workbench, recipe: recipe).brief(
       works, failures: failures, translator: translator,
       known: known?.articles.compactMap { $0 } ?? [])
     return (set, failures, translator)
-  }
-
-  private func read(_ documents: [SourceDocument]) throws -> ([ArticleWork], [Finding]) {
-    let reader = try tools.workbench.articleReader()
-    var works: [ArticleWork] = []
-    var failures: [Finding] = []
-    for document in documents {
-      do {
-        works.append(try tools.workbench.work(on: document, recipe: recipe, reader: reader))
-      } catch {
-        failures.append(
-          Finding(.error, "unreadable-input", "\(error)", at: .init(file: document.origin)))
-      }
-    }
-    return (works, failures)
   }
 
   /// Keeps the run. Its stages are kept only where it is whole: what failed may succeed next time.

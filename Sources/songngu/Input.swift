@@ -1,4 +1,6 @@
+import ArgumentParser
 import Foundation
+import Normalization
 import TextModel
 import Workflow
 
@@ -21,6 +23,32 @@ struct Input {
 
   /// Documents that were read already.
   init(documents: [SourceDocument]) { self.documents = documents }
+
+  /// Does the work for each document. What cannot be read is reported and keeps no other from its turn.
+  /// - Returns: the answers, and what could not be read.
+  func map<Answer>(
+    _ work: (SourceDocument) throws -> Answer
+  ) throws -> (answers: [Answer], failures: [Finding]) {
+    Console.report(failures)
+    var failures = failures
+    var answers: [Answer] = []
+    for document in documents {
+      do {
+        answers.append(try work(document))
+      } catch let error as Normalization.DecodingError {
+        failures.append(
+          Finding(.error, "unreadable-input", "\(error)", at: .init(file: document.origin)))
+        Console.report(failures.suffix(1))
+      }
+    }
+    return (answers, failures)
+  }
+
+  /// The same for work without answers.
+  /// - Throws: exit code 3 at the end where anything could not be read.
+  func forEach(_ work: (SourceDocument) throws -> Void) throws {
+    if !(try map(work)).failures.isEmpty { throw ExitCode(3) }
+  }
 
   private mutating func add(_ path: String) {
     if path == "-" { return append(FileHandle.standardInput.readDataToEndOfFile(), path) }

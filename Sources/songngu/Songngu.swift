@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Normalization
 import Reporting
 import TextModel
 import Workflow
@@ -38,7 +39,8 @@ struct Songngu: ParsableCommand {
         Foundation.exit(0)
       }
       Console.error(code == .validationFailure ? usage(error) : "songngu: \(error)")
-      Foundation.exit(code == .validationFailure ? 2 : error is InputError ? 3 : 1)
+      let isUnreadable = error is InputError || error is Normalization.DecodingError
+      Foundation.exit(code == .validationFailure ? 2 : isUnreadable ? 3 : 1)
     }
   }
 }

@@ -39,6 +39,19 @@ import Testing
     #expect(articles.filter { $0.hasSuffix(".html") }.count == 5)
   }
 
+  @Test(arguments: ["normalize", "sentences", "words", "annotate", "summarize", "translate"])
+  func aFileThatIsNoTextIsNamedAndTheOthersAreRead(command: String) throws {
+    let binary = try write("binary.txt", [0x61, 0, 0x62])
+    let result = try run(command, binary, try write("sound.txt", Array("Thủ tướng nói.".utf8)))
+    #expect(result.code == 3 && result.out.contains(command == "translate" ? "said" : "hủ tướng"))
+    #expect(result.err.hasPrefix("\(binary): error: this is no text"))
+  }
+
+  @Test func aSourceThatIsNoTextCannotBeChecked() throws {
+    let result = try run("check", "--source", try write("binary.txt", [0x61, 0, 0x62]))
+    #expect(result.code == 3 && result.err.contains("this is no text"))
+  }
+
   @Test func anEmptyFolderIsNamed() throws {
     let result = try run("brief", folder.path, "--output", "\(folder.path)/out")
     #expect(result.code == 3 && result.err.contains("no article stands in this folder"))

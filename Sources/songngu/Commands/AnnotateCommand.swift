@@ -85,12 +85,10 @@ struct AnnotateCommand: ParsableCommand {
           findings: found.findings.map { Self.problem($0, in: text) }.nilIfEmpty)
       }
     }
-    let input = Input(paths)
-    Console.report(input.failures)
     let reader = try workbench.articleReader()
     var recipe = Recipe()
     recipe.date = date
-    for document in input.documents {
+    try Input(paths).forEach { document in
       let work = try workbench.work(on: document, recipe: recipe, reader: reader)
       for annotation in work.annotated.annotations(mentions.policy) {
         let value = annotation.value.map { "\t\($0)" } ?? ""
@@ -99,7 +97,6 @@ struct AnnotateCommand: ParsableCommand {
             + "\(annotation.surface)\t\(annotation.target)\t\(annotation.origin)\(value)")
       }
     }
-    if !input.failures.isEmpty { throw ExitCode(3) }
   }
 
   /// An annotation with its offsets in the text as it was given.

@@ -42,20 +42,12 @@ struct NormalizeCommand: ParsableCommand {
       }
       return
     }
-    let input = Input(paths)
-    Console.report(input.failures)
-    for document in input.documents {
-      let result: Normalizer.Result
-      do {
-        result = try workbench.normalizer.normalize(
-          document.bytes, encoding: encoding, name: document.origin)
-      } catch {
-        throw InputError("\(document.origin): \(error)")
-      }
+    try Input(paths).forEach { document in
+      let result = try workbench.normalizer.normalize(
+        document.bytes, encoding: encoding, name: document.origin)
       Console.report(result.findings.map { $0.inFile(document.origin) }, quiet: shared.quiet)
       if explain { printRepairs(result.text, document) } else { Console.write(result.text.bytes) }
     }
-    if !input.failures.isEmpty { throw ExitCode(3) }
   }
 
   private static func repairs(_ edits: [Edit], _ source: [UInt8]) -> [Record.Repair] {

@@ -40,9 +40,7 @@ struct SentencesCommand: ParsableCommand {
     if jsonl { return try runLines() }
     let workbench = try shared.workbench()
     let segmenter = try workbench.segmenter(custom: try customRules())
-    let input = Input(paths)
-    Console.report(input.failures)
-    for document in input.documents {
+    try Input(paths).forEach { document in
       let text = try workbench.normalizer.normalize(document.bytes, name: document.origin).text
       if explain {
         for candidate in try segmenter.candidates(text.bytes) {
@@ -55,7 +53,6 @@ struct SentencesCommand: ParsableCommand {
         for piece in try segmenter.sentences(text.bytes) { print(text.string(piece.span)) }
       }
     }
-    if !input.failures.isEmpty { throw ExitCode(3) }
   }
 
   /// The rules that the user gave; a table comes before SRX.

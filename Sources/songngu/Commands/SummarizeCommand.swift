@@ -32,16 +32,15 @@ struct SummarizeCommand: ParsableCommand {
           explainedBy: explain ? workbench : nil)
       }
     }
-    let input = Input(paths)
-    Console.report(input.failures)
     let reader = try workbench.articleReader()
-    let works = try input.documents.map {
+    let (works, failures) = try Input(paths).map {
       try workbench.work(on: $0, recipe: Recipe(), reader: reader)
     }
+    guard !works.isEmpty else { throw ExitCode(3) }
     let summary = try choice.summary(works.map(\.summaryDocument), options, workbench)
     Console.report(summary.notes, quiet: shared.quiet)
     print(summary, works, workbench)
-    if !input.failures.isEmpty { throw ExitCode(3) }
+    if !failures.isEmpty { throw ExitCode(3) }
   }
 
   private func print(_ summary: Summary, _ works: [ArticleWork], _ workbench: Workbench) {
