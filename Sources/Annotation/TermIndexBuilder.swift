@@ -203,16 +203,14 @@ private struct SpelledWords: Sendable {
     return number
   }
 
-  /// Which words stand side by side.
+  /// Which syllables stand side by side, and which are words alone.
   var pairs: WordPairs {
     var pairs = WordPairs(capacity: ids.count - ends.count)
     var start = 0
     for end in ends {
-      for index in (start + 1)..<max(start + 1, Int(end)) {
-        pairs.insert(
-          MatchKey(value: syllables[Int(ids[index - 1])]),
-          MatchKey(value: syllables[Int(ids[index])]))
-      }
+      let word = ids[start..<max(start, Int(end))].map { MatchKey(value: syllables[Int($0)]) }
+      for key in word { pairs.insert(key, isWord: word.count == 1) }
+      for (first, second) in zip(word, word.dropFirst()) { pairs.insert(first, second) }
       start = Int(end)
     }
     return pairs

@@ -11,24 +11,30 @@ struct ReadingModel: Sendable {
   let words: WordPairs
 
   /// What a neighbour inside a known word is worth, in natural logarithms.
-  private static let wordBonus = 3.0
+  private static let wordBonus = 5.0
   /// What a pair seen in the counted text is worth.
   private static let pairBonus = 1.5
   /// The contexts given to a syllable never seen.
   private static let unseen = 0.05
+  /// The contexts added to a syllable that is a word of the lexicon by itself.
+  private static let wordAlone = 1.0
   /// What a word that is no syllable costs.
   private static let invalidCost = -6.0
 
   func isKnown(_ key: MatchKey) -> Bool { counts.count(key) > 0 }
+
+  /// Whether neither counted text nor lexicon has a syllable.
+  func isUnheard(_ key: MatchKey) -> Bool { !words.contains(key) && !isKnown(key) }
 
   /// Whether a syllable stands after many others: hardly anyone's foreign name.
   func isFrequent(_ key: MatchKey) -> Bool { counts.contexts(key) >= 10 }
 
   private func weight(_ reading: Reading) -> Double {
     guard reading.isValid else { return Self.invalidCost + (reading.isChanged ? 1 : 0) }
-    return log(
-      (Double(counts.contexts(reading.key)) + Self.unseen) / Double(max(1, counts.totalContexts)))
-      + 8
+    let contexts =
+      Double(counts.contexts(reading.key)) + Self.unseen
+      + (words.containsWord(reading.key) ? Self.wordAlone : 0)
+    return log(contexts / Double(max(1, counts.totalContexts))) + 8
   }
 
   private func bond(_ first: Reading, _ second: Reading) -> Double {

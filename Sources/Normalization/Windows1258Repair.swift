@@ -98,7 +98,8 @@ struct DamageLine: Sendable {
   }
 
   let words: [DamagedWord]
-  /// Words that are no syllable as they stand and become a known one.
+  /// Words that are no syllable as they stand and become a known one, or that nobody has heard and that
+  /// become a frequent one.
   let proofs: Int
   /// Whether one of them becomes a frequent syllable: enough by itself among sound lines.
   let hasStrongProof: Bool
@@ -186,10 +187,16 @@ private struct DamageScan {
         }
         offset += length
       }
+      if suspects, isInitial(start..<offset) { suspects = false }
       words.append(word(start..<offset, suspects: suspects, followsWord: followsWord))
       hasSuspect = hasSuspect || suspects
       followsWord = true
     }
+  }
+
+  /// One letter right after a full stop, as in `T.Ư`.
+  private func isInitial(_ range: Range<Int>) -> Bool {
+    range.count <= 2 && range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: ".")
   }
 
   /// Whether a word of the range is no syllable as it stands and may have been a known one.
@@ -216,8 +223,11 @@ private struct DamageScan {
   }
 
   private func isProof(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ model: ReadingModel) -> Bool {
-    table.parse(word) == nil
-      && originals(text[word.indices]).contains { $0.isValid && model.isKnown($0.key) }
+    let syllable = table.parse(word)
+    if let syllable, !model.isUnheard(table.key(syllable)) { return false }
+    return originals(text[word.indices]).contains {
+      $0.isValid && (syllable == nil ? model.isKnown($0.key) : model.isFrequent($0.key))
+    }
   }
 
   private func word(_ range: Range<Int>, suspects: Bool, followsWord: Bool) -> DamagedWord {
@@ -269,16 +279,19 @@ private struct DamageScan {
 
   func line(_ model: ReadingModel) -> DamageLine {
     func becomes(_ word: DamagedWord, _ isEnough: (MatchKey) -> Bool) -> Bool {
-      !word.readings[0].isValid
-        && word.readings.dropFirst().contains { $0.isValid && isEnough($0.key) }
+      word.readings.dropFirst().contains { $0.isValid && isEnough($0.key) }
     }
-    let proofs = words.count { becomes($0, model.isKnown) }
+    let proofs = words.filter { word in
+      !word.readings[0].isValid && becomes(word, model.isKnown)
+        || model.isUnheard(word.readings[0].key) && becomes(word, model.isFrequent)
+    }
     let syllables = words.count { $0.readings.contains(where: \.isValid) }
     let isVietnamese = syllables * 10 >= words.count * 6
+    let strong = proofs.count { becomes($0, model.isFrequent) }
     let verdict: DamageLine.Verdict =
-      soundLetters > 0 ? .sound : !isVietnamese ? .foreign : proofs > 0 ? .damaged : .open
+      soundLetters > 0
+      ? .sound : !isVietnamese && strong < 3 ? .foreign : proofs.isEmpty ? .open : .damaged
     return DamageLine(
-      words: words, proofs: proofs,
-      hasStrongProof: words.contains { becomes($0, model.isFrequent) }, verdict: verdict)
+      words: words, proofs: proofs.count, hasStrongProof: strong > 0, verdict: verdict)
   }
 }

@@ -48,7 +48,7 @@ public struct SyllableCounts: Sendable {
   }
 }
 
-/// Which syllables stand side by side inside the words of a lexicon.
+/// Which syllables stand side by side inside the words of a lexicon, and which are words alone.
 public struct WordPairs: Sendable {
   /// Open addressing; 0 marks a free place.
   private var slots: [UInt64]
@@ -91,6 +91,22 @@ public struct WordPairs: Sendable {
     for index in tokens.indices.dropFirst() {
       insert(tokens[index - 1].key, tokens[index].key)
     }
+  }
+
+  /// Takes note of a syllable of a word; `isWord` where it is all of it.
+  package mutating func insert(_ syllable: MatchKey, isWord: Bool) {
+    insert(Self.mix(syllable, .none))
+    if isWord { insert(Self.mix(.none, syllable)) }
+  }
+
+  /// Whether some word of the lexicon has a syllable.
+  public func contains(_ syllable: MatchKey) -> Bool {
+    slots[slot(Self.mix(syllable, .none))] != 0
+  }
+
+  /// Whether a syllable is a word of the lexicon.
+  public func containsWord(_ syllable: MatchKey) -> Bool {
+    slots[slot(Self.mix(.none, syllable))] != 0
   }
 
   /// Takes note of two syllables that stand side by side in a word.

@@ -51,6 +51,13 @@ import TextModel
     #expect(repaired(rare) == rare)
   }
 
+  @Test func aSyllableThatNobodyHasHeardIsAProof() {
+    #expect(repaired("Công ty đăng kư mua cổ phiếu.") == "Công ty đăng ký mua cổ phiếu.")
+    #expect(repaired("Ban T.Ư đă kư kết.") == "Ban T.Ư đã ký kết.")
+    let names = "Ông Lư Văn Ơn ở Bắc Kạn, bà Hơ Mơ ở Krông Năng."
+    #expect(repaired(names) == names)
+  }
+
   @Test func aMegabyteOfLettersWithoutASpaceIsNoWordToReadAnew() {
     let text = String(repeating: "đường", count: 1 << 17)
     #expect(normalizer.normalize(text).text.steps.isEmpty)
