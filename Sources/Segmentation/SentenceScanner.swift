@@ -223,7 +223,7 @@ struct SentenceScanner {
       return nil
     }
     if word.count == 3, isDottedAcronym(word), !isStarter(next) { return (false, "acronym") }
-    if isNumber(word) { return numberBefore(word) }
+    if isNumber(word) { return numberBefore(word, next) }
     let (scalar, length) = last.scalar(at: last.startIndex)
     let mayBeInitial = length == 1 || scalar == 0x110
     if length == last.count, mayBeInitial, Letters.isUpper(scalar) { return initial(last, next) }
@@ -249,11 +249,20 @@ struct SentenceScanner {
     !word.isEmpty && Letters.isUpper(word.scalar(at: word.startIndex).value)
   }
 
-  private func numberBefore(_ number: ArraySlice<UInt8>) -> Decision? {
+  private func numberBefore(_ number: ArraySlice<UInt8>, _ next: Int) -> Decision? {
+    if isTorn(number, next) { return (false, "torn-number") }
     if number.startIndex == sentenceTextStart, number.count <= 5 { return (false, "enumeration") }
     let heading = wordBefore(skipSpacesBack(number.startIndex))
     guard heading.startIndex == sentenceTextStart, rules.isHeading(heading) else { return nil }
     return (false, "numbered-heading")
+  }
+
+  /// A figure with a space after its point: `70. 000 người`, `(84. 4) 852 9126`.
+  private func isTorn(_ number: ArraySlice<UInt8>, _ next: Int) -> Bool {
+    let following = bytes[next..<range.upperBound].prefix { Tokenizer.isDigit(UInt32($0)) }
+    if following.elementsEqual("000".utf8) { return true }
+    let before = number.startIndex - 1
+    return !following.isEmpty && before >= range.lowerBound && bytes[before] == UInt8(ascii: "(")
   }
 
   /// An initial stands in a name; at a sentence's end a word follows that begins sentences.

@@ -29,6 +29,7 @@ import Workflow
     ("full-stop", "Họ cần vitamin C.|Theo bác sĩ, điều đó đúng."),
     ("acronym", "Mr. Smith đến từ U.S. Steel."),
     ("enumeration", "1. Phát triển kinh tế.|Đây là mục tiêu."),
+    ("torn-number", "Mỗi ngày 70. 000 m3.|Gọi (84. 4) 852 9126 khi cần."),
     ("numbered-heading", "Điều 1. Phạm vi điều chỉnh"),
     ("small-letter-follows", "“Chúng tôi phản đối!” ông nói."),
     ("small-letter-follows", "Ông nói… rồi im lặng."),
