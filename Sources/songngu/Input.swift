@@ -36,6 +36,7 @@ struct Input {
       do {
         answers.append(try work(document))
       } catch let error as Normalization.DecodingError {
+        if case .unknownEncoding = error { throw ValidationError("\(error)") }
         failures.append(
           Finding(.error, "unreadable-input", "\(error)", at: .init(file: document.origin)))
         Console.report(failures.suffix(1))

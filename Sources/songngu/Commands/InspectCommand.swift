@@ -24,17 +24,11 @@ struct InspectCommand: ParsableCommand {
     if input.documents.count > 1 {
       throw InputError("\(path): this is a folder; give one file")
     }
-    guard let document = input.documents.first else {
-      throw InputError(input.failures.first.map { $0.description } ?? "\(path): nothing to read")
-    }
     var recipe = Recipe()
     recipe.encoding = encoding
-    let work: ArticleWork
-    do {
-      work = try workbench.work(on: document, recipe: recipe, reader: try workbench.articleReader())
-    } catch {
-      throw InputError("\(path): \(error)")
-    }
+    let reader = try workbench.articleReader()
+    let works = try input.map { try workbench.work(on: $0, recipe: recipe, reader: reader) }
+    guard let work = works.answers.first else { throw ExitCode(3) }
     let summary = workbench.summaryMaker.summarize([work.summaryDocument])
     switch format {
     case .json: try Console.write(Inspection(work).json())
