@@ -22,6 +22,7 @@ struct BoxExtents {
         }
       }
       if features[index].isTimeOnly, box != .comments { box = nil }
+      if box == .comments, isTitle(index), isTitle(index + 1) { box = .links }
       contexts[index].box = opened == nil ? box : nil
       guard let opened else { continue }
       if opened == .comments, isIdle(index) {
@@ -38,6 +39,13 @@ struct BoxExtents {
       .prefix { cues[$0].allSatisfy { $0.opens == nil } }
     return members.count >= 2 && members.endIndex < pieces.count
       && members.allSatisfy { features[$0].length <= 4 && !features[$0].endsSentence }
+  }
+
+  /// A long line without a full stop: comments have one, or a name below them.
+  private func isTitle(_ index: Int) -> Bool {
+    pieces.indices.contains(index) && features[index].isTitleLike && features[index].length >= 6
+      && cues[index].isEmpty && !features[index].hasDate && !features[index].startsSmall
+      && !features[index].endsQuestion && !features[index].hasAddress
   }
 
   private func isProse(_ index: Int) -> Bool {

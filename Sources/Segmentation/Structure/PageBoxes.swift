@@ -185,7 +185,9 @@ struct PageBoxes {
       }
     }
     for index in pieces.indices
-    where (5...45).contains(texts[index].count) && !isSubheading(index) {
+    where (5...45).contains(texts[index].count) && !isSubheading(index)
+      && contexts[index].box != .links
+    {
       let text = texts[index]
       contexts[index].isPullQuote = places[Array(text.prefix(5)), default: []].contains { place in
         let other = texts[place.piece]

@@ -65,6 +65,8 @@ struct PieceContext: Sendable {
   var isFooter = false
   /// On one line with a date.
   var isBesideDate = false
+  /// The name of a paper or site, alone.
+  var isSiteName = false
   /// Below the text, the name of a paper, site or company with its address.
   var isImprint = false
   /// A title between running text that reads like a link: a topic with a colon, or a question.

@@ -11,12 +11,16 @@ struct PieceContexts {
   func all() -> [PieceContext] {
     var contexts = [PieceContext](repeating: PieceContext(), count: pieces.count)
     let counts = pieces.reduce(into: [String: Int]()) { $0[$1.folded, default: 0] += 1 }
-    let firstProse = pieces.indices.first {
-      features[$0].isProse && !features[$0].isQuestionAlone && !isOffer($0) && !isCaption($0)
-    }
-    let end = pieces.indices.first { isCaption($0) || $0 == firstProse } ?? pieces.count
+    let firstProse = pieces.indices.first { isText($0) }
+    let end =
+      pieces.indices.first { (isCaption($0) && !isGalleryTitle($0)) || $0 == firstProse }
+      ?? pieces.count
     let headline = HeadlineChoice(pieces: pieces, features: features, cues: cues)
       .index(before: end)
+    // A piece of a story that begins with a caption, without a headline, has no lede.
+    let hasLede =
+      headline != nil
+      || firstProse.map { !pieces[..<$0].indices.contains(where: isCaption) } ?? false
     let trails = Trails(pieces: pieces, features: features, cues: cues, table: table)
     var prose = 0
     for index in pieces.indices.reversed() {
@@ -28,7 +32,7 @@ struct PieceContexts {
       contexts[index].followsText = firstProse.map { index > $0 } ?? false
       contexts[index].isRepeated =
         features[index].length >= 4 && counts[pieces[index].folded, default: 0] > 1
-      contexts[index].isFirstProse = index == firstProse
+      contexts[index].isFirstProse = hasLede && index == firstProse
       contexts[index].isSecondProse = index > 0 && index - 1 == firstProse
       if let headline {
         contexts[index].isLikelyHeadline = index == headline
@@ -55,9 +59,23 @@ struct PieceContexts {
     }
   }
 
+  /// Running text; a long piece with a full stop inside may have lost its end to what was glued to it.
+  private func isText(_ index: Int) -> Bool {
+    let feature = features[index]
+    let isLong = feature.length >= 25 && feature.stops >= 1 && !feature.isTruncated
+    return (feature.isProse || isLong) && !feature.isQuestionAlone && !isOffer(index)
+      && !isCaption(index)
+  }
+
   /// A sentence of the page itself, such as a notice of cookies.
   private func isOffer(_ index: Int) -> Bool {
     cues[index].contains { $0.role == .widget && $0.weight >= 9 }
+  }
+
+  /// A headline with a label: `Ảnh: Phiên chợ lúc nửa đêm`.
+  private func isGalleryTitle(_ index: Int) -> Bool {
+    index <= 2 && features[index].isTitleLike
+      && cues[index].contains { $0.creditsPhoto && $0.match == .prefix }
   }
 
   /// A caption by its credit; an item of a menu such as `Bảng xếp hạng` is none.

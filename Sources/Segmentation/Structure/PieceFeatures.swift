@@ -192,7 +192,14 @@ enum DateShapes {
   /// A date with its year.
   static func hasFullDate(_ folded: String) -> Bool {
     let full = ["#/#/#", "#-#-#", "#.#.#", "tháng # năm #", "tháng #, #", "tháng # #", "/# năm #"]
-    return full.contains { folded.holds($0) }
+    return full.contains { folded.holds($0) } || hasNamedMonth(folded)
+  }
+
+  /// A month by its name and the year: `12 tháng ba, 2016`, `tháng tư 2, 2016`.
+  private static func hasNamedMonth(_ folded: String) -> Bool {
+    guard let month = folded.firstRange(of: "tháng ") else { return false }
+    return String(folded[month.upperBound...].prefix(16)).holds(", #")
+      && (folded.hasPrefix("tháng ") || folded.holds("# tháng "))
   }
 
   static func hasTime(_ folded: String) -> Bool {

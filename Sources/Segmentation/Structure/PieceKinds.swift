@@ -20,6 +20,7 @@ struct PieceKinds {
         && isLinkLike(features[index], questions: questions)
       contexts[index].isPlainSentence = isPlainSentence(index, contexts)
       contexts[index].isBesideDate = isBesideDate(index)
+      contexts[index].isSiteName = isOutlet(pieces[index].folded)
       contexts[index].isImprint =
         contexts[index].followsText && contexts[index].proseAhead <= 3 && isImprint(index)
     }
@@ -64,7 +65,10 @@ struct PieceKinds {
       }
       guard end - head > 2, end < pieces.count, features[end].isProse, !contexts[end].isControl
       else { continue }
-      for index in head..<end { contexts[index].isInList = true }
+      for index in head..<end {
+        contexts[index].isInList = true
+        contexts[index].isInTitleRun = false
+      }
     }
   }
 
@@ -137,7 +141,11 @@ struct PieceKinds {
     else { return false }
     let folded = pieces[index].folded
     guard let dash = folded.firstRange(of: " - ") else { return false }
-    let name = String(folded[..<dash.lowerBound])
+    return isOutlet(String(folded[..<dash.lowerBound]))
+  }
+
+  /// The name of an outlet, with or without a word such as `báo` before it.
+  private func isOutlet(_ name: String) -> Bool {
     if table.outlets[name] != nil { return true }
     return table.outletWords.sorted().contains { word in
       name.hasWordPrefix(word)

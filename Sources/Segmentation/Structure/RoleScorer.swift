@@ -131,6 +131,7 @@ struct RoleScorer: Sendable {
       ),
       (isKnownSection || context.isAboveHeadline ? 0 : -2.2, ""),
       (features.isName && zone == .head && !isKnownSection ? -3 : 0, ""),
+      (context.isSiteName && !isKnownSection ? -6 : 0, ""),
     ]
   }
 
