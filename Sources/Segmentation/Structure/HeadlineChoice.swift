@@ -12,7 +12,8 @@ struct HeadlineChoice {
     let candidates = pieces.indices.prefix(min(end, 60)).filter { isCandidate($0) }
     if let heading = candidates.first(where: { isHeading($0) }) { return heading }
     if let repeated = candidates.first(where: { isRepeated($0) }) { return repeated }
-    return candidates.first { features[$0].length >= 7 } ?? candidates.first
+    let long = candidates.filter { features[$0].length >= 7 }
+    return long.first { !features[$0].isAllCapitals } ?? long.first ?? candidates.first
   }
 
   private func isCandidate(_ index: Int) -> Bool {

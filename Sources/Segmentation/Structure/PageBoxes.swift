@@ -9,9 +9,10 @@ struct PageBoxes {
   let cues: [[StructureCues.Cue]]
 
   func mark(_ contexts: inout [PieceContext]) {
-    markBoxes(&contexts)
+    BoxExtents(pieces: pieces, features: features, cues: cues).mark(&contexts)
     markPolls(&contexts)
     markTables(&contexts)
+    markFigureRows(&contexts)
     markPullQuotes(&contexts)
     markNames(&contexts)
     markLists(&contexts)
@@ -26,6 +27,7 @@ struct PageBoxes {
         index > 0 && contexts[index - 1].isPullQuote && features[index].isName
         && contexts[index].proseAhead < contexts[0].proseAhead
       contexts[index].isBetweenProse = isProse(index - 1) && isProse(index + 1)
+      contexts[index].isRunning = isProse(index) && (isProse(index - 1) || isProse(index + 1))
       contexts[index].isGluedSentence =
         pieces[index].isGluedToNext && pieces[index].glue == nil
         && index + 1 < pieces.count && pieces[index + 1].glue == "glued-sentences"
@@ -36,24 +38,12 @@ struct PageBoxes {
     pieces.indices.contains(index) && features[index].isProse
   }
 
-  private func isControl(_ index: Int) -> Bool {
-    pieces.indices.contains(index) && cues[index].contains { $0.role == .widget }
+  private func isListItem(_ index: Int) -> Bool {
+    pieces.indices.contains(index) && features[index].isListItem
   }
 
-  /// A heading holds for what follows it, until the next heading or until the article goes on.
-  private func markBoxes(_ contexts: inout [PieceContext]) {
-    var box: StructureCues.Cue.Box?
-    var hasProse = false
-    for index in pieces.indices {
-      let opened = cues[index].lazy.compactMap(\.opens).first
-      if features[index].isProse, !isControl(index) {
-        hasProse = true
-        if contexts[index].proseAhead > 2, box != .comments { box = nil }
-      }
-      if features[index].isTimeOnly, box != .comments { box = nil }
-      contexts[index].box = opened == nil ? box : nil
-      if hasProse, let opened { box = opened == .poll ? box : opened }
-    }
+  private func isControl(_ index: Int) -> Bool {
+    pieces.indices.contains(index) && cues[index].contains { $0.role == .widget }
   }
 
   /// A question, its answers, and the button below them.
@@ -91,12 +81,32 @@ struct PageBoxes {
     }
   }
 
+  /// Rows of figures, two or more in a row, and the names right above them.
+  private func markFigureRows(_ contexts: inout [PieceContext]) {
+    var start = 0
+    while start < pieces.count {
+      var end = start
+      while end < pieces.count, features[end].isFigureRow, contexts[end].box == nil { end += 1 }
+      if end - start >= 2, contexts[start].proseAhead < contexts[0].proseAhead {
+        var first = start
+        while first > 0, start - first < 2, features[first - 1].length <= 8,
+          !features[first - 1].endsSentence, !isControl(first - 1)
+        {
+          first -= 1
+        }
+        for index in first..<end { contexts[index].isInTable = true }
+      }
+      start = end + 1
+    }
+  }
+
   /// Two titles or more in a row, none with a label; the last of three may be a subheading.
   private func isInTitleRun(_ index: Int) -> Bool {
     guard isTitle(index) else { return false }
     let isSubheading =
       isProse(index + 1) && isTitle(index - 2)
       && (features[index].length <= 9 || features[index].endsQuestion)
+    if features[index].length <= 9, isListItem(index + 1) { return false }
     return !isSubheading && (isTitle(index - 1) || isTitle(index + 1))
   }
 
@@ -154,6 +164,12 @@ struct PageBoxes {
 
   // MARK: Pull quotes
 
+  /// A quotation of a few words between running text: a subheading may quote the text below it.
+  private func isSubheading(_ index: Int) -> Bool {
+    features[index].isQuotation && features[index].length <= 7 && !features[index].endsSentence
+      && isProse(index - 1) && isProse(index + 1)
+  }
+
   private func words(_ index: Int) -> [MatchKey] {
     pieces[index].tokens.filter { $0.kind != .mark }.map(\.key)
   }
@@ -168,11 +184,15 @@ struct PageBoxes {
         if places[key, default: []].count < 4 { places[key, default: []].append((index, word)) }
       }
     }
-    for index in pieces.indices where (5...45).contains(texts[index].count) {
+    for index in pieces.indices
+    where (5...45).contains(texts[index].count) && !isSubheading(index)
+      && contexts[index].box != .links
+    {
       let text = texts[index]
       contexts[index].isPullQuote = places[Array(text.prefix(5)), default: []].contains { place in
         let other = texts[place.piece]
-        return place.piece != index && other.count > text.count + 1
+        return place.piece != index && !contexts[place.piece].isLikelyHeadline
+          && other.count > text.count + 1
           && other.count >= place.word + text.count
           && other[place.word..<(place.word + text.count)].elementsEqual(text)
       }

@@ -45,6 +45,32 @@ struct PieceContext: Sendable {
   var followsPicture = false
   /// Running text stands before and after it.
   var isBetweenProse = false
+  /// Running text with more of it right before or after.
+  var isRunning = false
+  /// Running text stands somewhere before it.
+  var followsText = false
+  /// A heading over comments or links that is one of the page's controls, with the article below it.
+  var isIdleHeading = false
+  /// A short sentence without a word that tells or argues, between running text.
+  var isPlainSentence = false
+  /// A turn of a conversation: its speaker's name and a colon stand before other pieces too.
+  var isTurn = false
+  /// One of the short lines between a line that ends with a colon and the next running text.
+  var isInList = false
+  /// Follows the mark that ends a story, `./.`, before any control.
+  var followsStory = false
+  /// Follows a label such as `Chụp lại hình ảnh,` on a line of its own.
+  var followsCaptionLabel = false
+  /// Below the imprint of the page, where no further heading over links stands.
+  var isFooter = false
+  /// On one line with a date.
+  var isBesideDate = false
+  /// The name of a paper or site, alone.
+  var isSiteName = false
+  /// Below the text, the name of a paper, site or company with its address.
+  var isImprint = false
+  /// A title between running text that reads like a link: a topic with a colon, or a question.
+  var isLoneLink = false
   /// The first sentence of a line to which the next was glued.
   var isGluedSentence = false
   /// A name that stands elsewhere on the page too.

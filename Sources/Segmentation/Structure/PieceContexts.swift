@@ -11,11 +11,17 @@ struct PieceContexts {
   func all() -> [PieceContext] {
     var contexts = [PieceContext](repeating: PieceContext(), count: pieces.count)
     let counts = pieces.reduce(into: [String: Int]()) { $0[$1.folded, default: 0] += 1 }
-    let firstProse = pieces.indices.first {
-      features[$0].isProse && !features[$0].isQuestionAlone || isCaption($0)
-    }
+    let firstProse = pieces.indices.first { isText($0) }
+    let end =
+      pieces.indices.first { (isCaption($0) && !isGalleryTitle($0)) || $0 == firstProse }
+      ?? pieces.count
     let headline = HeadlineChoice(pieces: pieces, features: features, cues: cues)
-      .index(before: firstProse ?? pieces.count)
+      .index(before: end)
+    // A piece of a story that begins with a caption, without a headline, has no lede.
+    let hasLede =
+      headline != nil
+      || firstProse.map { !pieces[..<$0].indices.contains(where: isCaption) } ?? false
+    let trails = Trails(pieces: pieces, features: features, cues: cues, table: table)
     var prose = 0
     for index in pieces.indices.reversed() {
       if features[index].isProse, !isCaption(index) { prose += 1 }
@@ -23,21 +29,23 @@ struct PieceContexts {
     }
     for index in pieces.indices {
       fill(&contexts[index], at: index)
+      contexts[index].followsText = firstProse.map { index > $0 } ?? false
       contexts[index].isRepeated =
         features[index].length >= 4 && counts[pieces[index].folded, default: 0] > 1
-      contexts[index].isFirstProse = index == firstProse && !isCaption(index)
-      contexts[index].isSecondProse = index > 0 && index - 1 == firstProse && !isCaption(index - 1)
+      contexts[index].isFirstProse = hasLede && index == firstProse
+      contexts[index].isSecondProse = index > 0 && index - 1 == firstProse
       if let headline {
         contexts[index].isLikelyHeadline = index == headline
         contexts[index].isAboveHeadline = index < headline && headline - index <= 3
-        contexts[index].isInTrail = index < headline && isStep(index)
+        contexts[index].isInTrail = index < headline && trails.isStep(index)
         contexts[index].isBelowHeadline = index > headline
         if headline < index { markRepeat(&contexts[index], index, of: headline) }
       }
     }
     if let headline { markClock(&contexts, headline: headline, end: firstProse ?? pieces.count) }
-    markMenus(&contexts, headline: headline)
+    trails.markMenus(&contexts, headline: headline, end: firstProse ?? pieces.count)
     PageBoxes(pieces: pieces, features: features, cues: cues).mark(&contexts)
+    PieceKinds(pieces: pieces, features: features, cues: cues, table: table).mark(&contexts)
     return contexts
   }
 
@@ -51,61 +59,36 @@ struct PieceContexts {
     }
   }
 
-  /// Rows of five or more short lines without a date are menus.
-  private func markMenus(_ contexts: inout [PieceContext], headline: Int?) {
-    var start = 0
-    while start < pieces.count {
-      var end = start
-      while end < pieces.count, features[end].length <= 5, !features[end].hasDate,
-        !features[end].endsSentence
-      {
-        end += 1
-      }
-      if end - start >= 5 {
-        for index in start..<end where !isTrail(index, menu: start..<end, headline: headline) {
-          contexts[index].isInMenu = true
-        }
-      }
-      start = end + 1
-    }
+  /// Running text; a long piece with a full stop inside may have lost its end to what was glued to it.
+  private func isText(_ index: Int) -> Bool {
+    let feature = features[index]
+    let isLong = feature.length >= 25 && feature.stops >= 1 && !feature.isTruncated
+    return (feature.isProse || isLong) && !feature.isQuestionAlone && !isOffer(index)
+      && !isCaption(index)
   }
 
-  /// The names of sections right above the headline end a menu and do not belong to it.
-  private func isTrail(_ index: Int, menu: Range<Int>, headline: Int?) -> Bool {
-    guard let headline, index < headline, headline - menu.upperBound <= 1,
-      index >= menu.upperBound - 2, table.isSection(pieces[index].folded)
-    else { return false }
-    if index == menu.upperBound - 1 { return true }
-    let last = pieces[menu.upperBound - 1].folded
-    return table.isSection(last) && !menu.dropLast().contains { pieces[$0].folded == last }
+  /// A sentence of the page itself, such as a notice of cookies.
+  private func isOffer(_ index: Int) -> Bool {
+    cues[index].contains { $0.role == .widget && $0.weight >= 9 }
   }
 
-  /// A short line with `>`, `»` or `/` beside it.
-  private func isStep(_ index: Int) -> Bool {
-    guard (1...6).contains(features[index].length), !features[index].hasDate else { return false }
-    return isTrailMark(index - 1) || isTrailMark(index + 1) || beginsTrail(index)
-      || beginsTrail(index + 1)
+  /// A headline with a label: `Ảnh: Phiên chợ lúc nửa đêm`.
+  private func isGalleryTitle(_ index: Int) -> Bool {
+    index <= 2 && features[index].isTitleLike
+      && cues[index].contains { $0.creditsPhoto && $0.match == .prefix }
   }
 
-  private func isTrailMark(_ index: Int) -> Bool {
-    pieces.indices.contains(index) && features[index].isMarksOnly
-      && [">", "»", "›", "/"].contains(pieces[index].folded)
+  /// A caption by its credit; an item of a menu such as `Bảng xếp hạng` is none.
+  private func isCaption(_ index: Int) -> Bool {
+    features[index].length > 4 && cues[index].contains(where: \.creditsPhoto)
   }
-
-  /// A step with its mark before it: `/ Xã hội`.
-  private func beginsTrail(_ index: Int) -> Bool {
-    guard pieces.indices.contains(index), features[index].length <= 6 else { return false }
-    return ["> ", "» ", "› ", "/ "].contains { pieces[index].folded.hasPrefix($0) }
-  }
-
-  private func isCaption(_ index: Int) -> Bool { cues[index].contains(where: \.creditsPhoto) }
 
   private func fill(_ context: inout PieceContext, at index: Int) {
     context.isControl = cues[index].contains { $0.role == .widget }
     let next = index + 1 < pieces.count ? index + 1 : nil
     let previous = index > 0 ? index - 1 : nil
     context.nextIsProse = next.map { features[$0].isProse } ?? false
-    if let next, pieces[next].glue == "stamp" {
+    if let next, pieces[next].glue == "stamp" || (context.nextIsProse && isStampLine(index)) {
       context.stampRole = stamps.role(pieces[index].tokens[...])
     }
     let gluedNext = next.map { pieces[index].isGluedToNext && isLink($0) } ?? false
@@ -121,6 +104,12 @@ struct PieceContexts {
     }
   }
 
+  /// A stamp with its dash on a line of its own.
+  private func isStampLine(_ index: Int) -> Bool {
+    guard pieces[index].glue == nil, let last = pieces[index].tokens.last else { return false }
+    return features[index].length <= 6 && stamps.isDash(last)
+  }
+
   private func isLink(_ index: Int) -> Bool {
     features[index].isTitleLike && features[index].length >= 5 && !features[index].endsSentence
   }
@@ -130,6 +119,8 @@ struct PieceContexts {
     context.repeatsHeadline =
       pieces[index].folded == title
       || (pieces[index].folded.hasPrefix(title)
-        && features[index].length <= features[headline].length + 3)
+        && (features[index].length <= features[headline].length + 3
+          || (features[headline].length >= 6 && !features[index].endsSentence
+            && pieces[index].folded.dropFirst(title.count).first.map { ",-|".contains($0) } ?? false)))
   }
 }

@@ -41,11 +41,19 @@ struct PieceFeatures: Sendable {
   let hasAddress: Bool
   /// A topic, a colon and a question, as headlines have them; a question of an interview has none.
   let isTopicQuestion: Bool
+  /// Holds a colon with a space behind it.
+  let hasTopic: Bool
   /// Words with commas between them, and no full stop.
   let isEnumeration: Bool
   /// A date with its year and little else.
   let isDateAlone: Bool
   let hasTab: Bool
+  /// A label, a colon and names with commas or semicolons between them: a line-up, a list of goods.
+  let isRoster: Bool
+  /// A name with figures behind it or around it: `Sông Đà 15 9 3 3 30`, `5 Trúng đích 3`.
+  let isFigureRow: Bool
+  /// Holds the digits of a telephone number.
+  let hasPhone: Bool
 
   init(_ piece: Piece, bytes: [UInt8]) {
     let words = piece.words
@@ -76,10 +84,16 @@ struct PieceFeatures: Sendable {
     isQuotation = text.hasPrefix("\"") || text.hasPrefix("“")
     numberShare = length == 0 ? 0 : Double(numbers) / Double(length)
     hasAddress = text.holds("@") || text.holds("www.") || text.holds("http")
-    isTopicQuestion = endsQuestion && text.holds(": ")
+    hasTopic = text.holds(": ")
+    isTopicQuestion = endsQuestion && hasTopic
     isEnumeration = text.holds(", ") && !endsSentence
-    isDateAlone = hasFullDate && length <= 7 && !endsSentence
+    isDateAlone = hasFullDate && length <= 7 && !endsSentence && !text.holds("#: ")
     hasTab = bytes[piece.span.range].contains(0x09)
+    isRoster = Self.isRoster(text)
+    isFigureRow =
+      words.count > 0 && words.count <= 8 && numbers >= 2 && !isDateLike
+      && (numbers * 5 >= length * 2 || Self.isFramed(text))
+    hasPhone = Self.hasPhone(bytes[piece.span.range])
     isName =
       (1...8).contains(words.count) && numbers == 0 && !isDateLike
       && !core.hasSuffix(".") && !endsQuestion && words.allSatisfy(\.isCapitalized)
@@ -111,6 +125,31 @@ struct PieceFeatures: Sendable {
     return tokens[colon - 2].kind == .mark && tokens[colon - 1].isCapitalized
   }
 
+  /// Begins and ends with a figure.
+  private static func isFramed(_ text: String) -> Bool {
+    text.hasPrefix("#") && (text.hasSuffix("#") || text.hasSuffix("#%"))
+  }
+
+  /// Four separators or more behind a colon among the first words.
+  private static func isRoster(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":"), text[..<colon].count < 50 else { return false }
+    return text[colon...].count { $0 == "," || $0 == ";" } >= 4
+  }
+
+  /// Nine digits or more with nothing but spaces, full stops, dashes and brackets between them.
+  private static func hasPhone(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for byte in bytes {
+      if Tokenizer.isDigit(UInt32(byte)) {
+        digits += 1
+        if digits == 9 { return true }
+      } else if ![0x20, 0x28, 0x29, 0x2D, 0x2E].contains(byte) {
+        digits = 0
+      }
+    }
+    return false
+  }
+
   private static func stops(_ text: String) -> Int {
     let bytes = Array(text.utf8)
     return bytes.indices.count { index in
@@ -137,6 +176,8 @@ struct PieceFeatures: Sendable {
     stops == 1 && (6...18).contains(length) && endsSentence && !endsQuestion && !isQuotation
       && !isTruncated
   }
+  /// A title with a topic before a colon, as links have it and captions have not.
+  var isTopicTitle: Bool { isTitleLike && hasTopic && !endsWithColon && !isQuotation }
   /// Reads like a headline or link: no full stop, a few words to a line.
   var isTitleLike: Bool { (4...30).contains(length) && (!endsSentence || endsQuestion) }
 }
@@ -150,8 +191,15 @@ enum DateShapes {
 
   /// A date with its year.
   static func hasFullDate(_ folded: String) -> Bool {
-    let full = ["#/#/#", "#-#-#", "#.#.#", "tháng # năm #", "tháng #, #", "/# năm #"]
-    return full.contains { folded.holds($0) }
+    let full = ["#/#/#", "#-#-#", "#.#.#", "tháng # năm #", "tháng #, #", "tháng # #", "/# năm #"]
+    return full.contains { folded.holds($0) } || hasNamedMonth(folded)
+  }
+
+  /// A month by its name and the year: `12 tháng ba, 2016`, `tháng tư 2, 2016`.
+  private static func hasNamedMonth(_ folded: String) -> Bool {
+    guard let month = folded.firstRange(of: "tháng ") else { return false }
+    return String(folded[month.upperBound...].prefix(16)).holds(", #")
+      && (folded.hasPrefix("tháng ") || folded.holds("# tháng "))
   }
 
   static func hasTime(_ folded: String) -> Bool {

@@ -18,7 +18,7 @@ struct RoleDecoder {
     if from == .beforeHeadline, role != .headline { return to == .tail ? nil : -1.5 }
     if to.rawValue < from.rawValue { return nil }
     if to == .underLede, from != .lede, from != .underLede { return nil }
-    if from == .tail, next == .credit, role != .credit { return -5 }
+    if from == .tail, next == .credit, role != .credit { return -7 }
     switch (from, to) {
     case (.lede, .lede): return -4
     case (.lede, .underLede): return -0.5

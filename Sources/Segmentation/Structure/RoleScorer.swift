@@ -43,7 +43,7 @@ struct RoleScorer: Sendable {
 
   private func roles(in zone: Zone) -> [BlockRole] {
     switch zone {
-    case .beforeHeadline: [.section, .headline, .widget, .dateline, .related]
+    case .beforeHeadline: [.section, .headline, .widget, .dateline, .credit, .related]
     case .head: [.section, .dateline, .credit, .widget, .related, .caption]
     case .lede: [.lede]
     case .underLede: [.dateline, .credit, .widget]
@@ -61,8 +61,10 @@ struct RoleScorer: Sendable {
     }
     for cue in cues {
       let speaksFor = cue.role == role || (zone == .tail && role == .teaser && cue.role == .related)
-      if speaksFor { add(cue.weight, "\(cue.reason): '\(cue.text)'") }
-      if cue.endsArticle, zone != .tail, zone != .beforeHeadline {
+      if speaksFor { add(weight(of: cue), "\(cue.reason): '\(cue.text)'") }
+      if cue.endsArticle, zone != .tail, zone != .beforeHeadline, context.followsText,
+        !context.isIdleHeading
+      {
         add(-4 - 2 * Double(3 - min(3, context.proseAhead)), "")
       }
     }
@@ -75,6 +77,14 @@ struct RoleScorer: Sendable {
     if context.isLikelyHeadline, role != .headline { add(-4, "") }
     if context.stampRole == role { add(9, Self.stampReason) }
     return (total, best.reason)
+  }
+
+  /// A sentence may begin with the words of a label: `Đọc thêm một trang sách, bớt một giờ …`.
+  private func weight(of cue: StructureCues.Cue) -> Double {
+    let isSentence =
+      features.isProse && !features.endsQuestion && cue.role == .related && cue.match == .prefix
+      && cue.endsInWord
+    return isSentence ? 1 : cue.weight
   }
 
   private typealias Hint = (Double, String)
@@ -109,16 +119,19 @@ struct RoleScorer: Sendable {
 
   private func section(_ zone: Zone) -> [Hint] {
     let isShort =
-      features.length <= 6 && !context.isControl && !features.endsSentence && !features.hasDate
+      features.length <= 6 && (!context.isControl || context.isInTrail) && !features.endsSentence
+      && !features.hasDate
     return [
       (isShort && !features.isMarksOnly ? 1.2 : -6, "a short line above the headline"),
       (context.isInMenu && !context.isInTrail ? -5 : 0, ""),
       (
-        context.isInTrail && isShort && !features.isMarksOnly ? 4 : 0,
+        context.isInTrail && isShort && !features.isMarksOnly
+          ? (context.isControl && context.isAboveHeadline ? 6.5 : 4) : 0,
         "a step of a trail of sections"
       ),
       (isKnownSection || context.isAboveHeadline ? 0 : -2.2, ""),
       (features.isName && zone == .head && !isKnownSection ? -3 : 0, ""),
+      (context.isSiteName && !isKnownSection ? -6 : 0, ""),
     ]
   }
 
@@ -160,6 +173,8 @@ struct RoleScorer: Sendable {
 
   private func caption(_ zone: Zone) -> [Hint] {
     var hints: [Hint] = [(-2, "")]
+    if context.followsCaptionLabel { hints.append((7, "follows the label of a caption")) }
+    if context.isInList || context.followsStory { hints.append((-6, "")) }
     if context.followsPictureText { hints.append((5, "follows the text of a picture")) }
     if features.length > 60 { hints.append((-4, "")) }
     if features.length < 3 { hints.append((-1, "")) }
@@ -174,10 +189,17 @@ struct RoleScorer: Sendable {
     }
     let isTitle =
       features.isTitleLike && !features.endsSentence && features.length >= 10 && !endsWithColon
+    if context.isLoneLink { hints.append((-4, "")) }
     if context.isBetweenProse, isTitle { hints.append((4, "a line alone between running text")) }
-    if context.isSecondProse, features.isShortSentence {
+    if context.isPlainSentence {
+      hints.append((7, "a short sentence that tells nothing, alone between running text"))
+    } else if context.isSecondProse, features.isShortSentence {
       hints.append((3.5, "a short sentence alone below the lede"))
     }
+    if context.isBetweenProse, features.isTitleLike, features.hasDate, !features.endsSentence {
+      hints.append((3, "a line with a date between running text"))
+    }
+    if context.isTurn { hints.append((-5, "")) }
     if context.isListed { hints.append((-6, "")) }
     let isByline = cues.contains { $0.isByline && $0.text.hasSuffix(":") }
     if endsInSource || isByline { hints.append((-5, "")) }
@@ -195,6 +217,8 @@ struct RoleScorer: Sendable {
     if features.isBracketed, features.length >= 5 {
       hints.append((6, "a line in square brackets"))
     }
+    if context.isTurn { hints.append((-5, "")) }
+    if context.isLoneLink { hints.append((4, "a title between running text")) }
     if context.isListed { hints.append((-4, "")) }
     if context.isLinkPair { hints.append((5, "two titles side by side")) }
     if features.isTitleLike, features.length >= 7 { hints.append((1.5, "a line like a headline")) }
@@ -213,7 +237,9 @@ struct RoleScorer: Sendable {
   private func body(_ zone: Zone) -> [Hint] {
     if features.isMarksOnly { return [(-6, "")] }
     var hints = boxed()
-    if features.isProse {
+    if context.isTurn {
+      hints.append((5, "a turn of a conversation"))
+    } else if features.isProse {
       hints.append((4.5, "running text"))
     } else if features.endsQuestion || features.isQuotation {
       hints.append((2.5, "a question or quotation"))
@@ -221,6 +247,8 @@ struct RoleScorer: Sendable {
       hints.append((2, "a short sentence"))
     } else if features.isListItem {
       hints.append((3, "an item of a list"))
+    } else if features.isRoster {
+      hints.append((3.5, "a label and a list of names"))
     } else if features.hasTab || features.numberShare > 0.4 {
       hints.append((features.isTimeOnly ? -2 : 2, "a row of figures"))
     } else if context.nextIsProse, features.length >= 2, features.length <= 16 {
@@ -239,6 +267,9 @@ struct RoleScorer: Sendable {
   /// What boxes and repetitions say against running text, and tables for it.
   private func boxed() -> [Hint] {
     var hints: [Hint] = []
+    if context.box == .links, !features.isProse, !features.isListItem { hints.append((-2, "")) }
+    if context.isInList { hints.append((5, "a line of a list below a colon")) }
+    if context.followsStory { hints.append((-3, "")) }
     if context.isInTable { hints.append((7, "a cell of a table")) }
     if context.isPullQuote { hints.append((-7, "")) }
     if context.isInPoll || context.box == .comments { hints.append((-6, "")) }
@@ -252,6 +283,7 @@ struct RoleScorer: Sendable {
 
   private func credit(_ zone: Zone) -> [Hint] {
     var hints: [Hint] = [(features.length > 12 ? -6 : -2, "")]
+    if zone == .beforeHeadline { hints.append((context.isBesideDate ? 1 : -6, "")) }
     if features.isName { hints.append((4, "a name alone on its line")) }
     if features.hasAddress, features.length <= 8 { hints.append((5, "an address")) }
     if features.isByline { hints.append((5, "a name and what it stands for")) }
@@ -259,6 +291,9 @@ struct RoleScorer: Sendable {
     if isKnownSection { hints.append((-5, "")) }
     if context.followsPullQuote { hints.append((-4, "")) }
     if endsInSource { hints.append((3, "a source below the last paragraph")) }
+    if context.followsStory, zone == .tail, features.length <= 10 {
+      hints.append((4, "below the mark that ends a story"))
+    }
     if context.isBetweenControls, !context.repeatsName { hints.append((-2, "")) }
     if !features.isName, !features.isByline, zone == .underLede, cues.allSatisfy(\.isHint) {
       hints.append((-3, ""))
@@ -270,14 +305,16 @@ struct RoleScorer: Sendable {
     var hints: [Hint] = [(features.isProse ? -4 : -1.5, "")]
     if features.isMarksOnly { hints.append((6, "marks without words")) }
     if context.repeatsHeadline { hints.append((6, "repeats the headline")) }
-    if features.length <= 2, zone != .tail { hints.append((1.5, "a word or two")) }
+    if features.length <= 2, zone.isFurniture { hints.append((1.5, "a word or two")) }
     if zone == .head || zone == .underLede, context.isBelowHeadline, features.length <= 6,
       !features.isName, !isKnownSection
     {
       hints.append((1.2, "a short line between headline and text"))
     }
     if context.isInMenu, zone != .tail { hints.append((1.5, "one of many short lines")) }
-    if zone == .tail, features.startsSmall, features.length <= 8, !features.endsSentence {
+    if zone == .tail, features.startsSmall, features.length <= 8, !features.endsSentence,
+      !features.hasAddress
+    {
       hints.append((2.5, "a tag"))
     }
     if context.isPullQuote { hints.append((7.5, "repeats words of the article")) }
@@ -293,6 +330,11 @@ struct RoleScorer: Sendable {
       hints.append((7, "the date of another article"))
     }
     if context.isPageClock { hints.append((9, "the date of the day")) }
+    if zone == .tail, features.hasPhone, !features.isProse {
+      hints.append((7, "a telephone number"))
+    }
+    if zone == .tail, context.isFooter { hints.append((6, "below the imprint")) }
+    if zone == .tail, context.isImprint { hints.append((5, "an outlet with its address")) }
     if zone == .tail, features.length <= 5 { hints.append((2.5, "a few words after the article")) }
     return hints
   }
@@ -300,12 +342,16 @@ struct RoleScorer: Sendable {
   private func teaser() -> [Hint] {
     var hints: [Hint] = []
     if features.isTitleLike { hints.append((2, "a title after the article")) }
-    if features.isProse { hints.append((0.5, "text after the article")) }
+    if features.isProse {
+      hints.append((context.isRunning ? -1 : 0.5, "text after the article"))
+    }
+    if features.isRoster || context.isTurn || context.isInTable { hints.append((-3, "")) }
     if features.length <= 4 { hints.append((-1, "")) }
     if context.isRepeated { hints.append((2, "a title that the page repeats")) }
     if context.isBetweenBars { hints.append((4, "text between table bars")) }
     if features.isTruncated { hints.append((2, "text cut short")) }
     if features.isMarksOnly { hints.append((-6, "")) }
+    if context.isFooter { hints.append((-3, "")) }
     if context.box == .links, features.length > 3 {
       hints.append((3, "below a heading over links"))
     } else if features.length <= 5 {

@@ -43,6 +43,8 @@ public struct StructureCues: Sendable {
   private let gluedWords: Set<String>
   private let creditWords: Set<String>
   private let dateWords: Set<String>
+  /// Words that tell or argue, which captions hardly have: `đã`, `theo`.
+  private let tellingWords: Set<String>
   /// Words before the source of a story: `theo`.
   private let sourceWords: Set<String>
   private let brands: Set<String>
@@ -72,6 +74,7 @@ public struct StructureCues: Sendable {
     var credits: Set<String> = []
     var dates: Set<String> = []
     var sources: Set<String> = []
+    var telling: Set<String> = []
     var besides: Set<String> = []
     var brands: Set<String> = []
     var others: [Cue] = []
@@ -83,6 +86,7 @@ public struct StructureCues: Sendable {
       case "credit-word": credits.insert(text)
       case "date-word": dates.insert(text)
       case "source-word": sources.insert(text)
+      case "telling-word": telling.insert(text)
       case "brand": brands.insert(text)
       case "outlet-word": besides.insert(text)
       default:
@@ -113,6 +117,7 @@ public struct StructureCues: Sendable {
     self.creditWords = credits
     self.dateWords = dates
     self.sourceWords = sources
+    tellingWords = telling
     self.brands = brands
     self.outletWords = besides
     self.outlets = names
@@ -137,9 +142,21 @@ public struct StructureCues: Sendable {
     let bytes = Array(folded.utf8)
     let line = lines[folded] ?? lines[folded.trimmingMarks()]
     let found = line.map { [$0] } ?? []
-    let others = index.matching(bytes, words: words)
+    let others = Self.uncovered(index.matching(bytes, words: words))
     let place = others.firstIndex { $0.weight <= (found.first?.weight ?? 0) } ?? others.count
     return others[..<place] + found + others[place...]
+  }
+
+  /// Without beginnings that a longer beginning of a sentence holds: `bình luận về` is no `bình luận`.
+  private static func uncovered(_ cues: [Cue]) -> [Cue] {
+    let sentences = cues.filter { $0.role == .body && $0.match == .prefix }
+    if sentences.isEmpty { return cues }
+    return cues.filter { cue in
+      cue.match != .prefix || cue.role == .body
+        || !sentences.contains {
+          $0.bytes.count > cue.bytes.count && $0.bytes.starts(with: cue.bytes)
+        }
+    }
   }
 
   /// The role of a stamp such as `tto -` (credit) or `hà nội -` (dateline), dash included; nil for
@@ -208,6 +225,7 @@ public struct StructureCues: Sendable {
     return sourceWords.contains(String(folded[..<colon]))
   }
 
+  func isTellingWord(_ word: ArraySlice<UInt8>) -> Bool { contains(tellingWords, word) }
   func isSourceWord(_ word: ArraySlice<UInt8>) -> Bool { contains(sourceWords, word) }
   func isBrand(_ word: ArraySlice<UInt8>) -> Bool { contains(brands, word) }
   func isGluedWord(_ word: ArraySlice<UInt8>) -> Bool { contains(gluedWords, word) }
