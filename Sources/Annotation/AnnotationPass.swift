@@ -4,19 +4,19 @@ import Vietnamese
 
 /// One pass over a document: what was named before helps later sentences.
 struct AnnotationPass {
-  private let index: TermIndex
+  let index: TermIndex
   private let names: NameFinder
   private let phrases: PhraseTable
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let published: String?
-  private let rules: ValueRules
+  let rules: ValueRules
   private let classifier: WordClassifier?
   private let keepsUses: Bool
   private let words: EnglishWords
   private let nations: Nations
   /// The glossary entries used, when they are asked for.
   private(set) var uses: [TermUse] = []
-  private var path: WordPath
+  var path: WordPath
   private var steps: [WordPath.Step] = []
   private var memory = PersonMemory()
   private var annotations: [Annotation] = []
@@ -27,6 +27,7 @@ struct AnnotationPass {
   /// The country named or told last; −1 at first.
   private var lastCountry = CountryHint()
   private var domains = DomainCounts()
+  var dates: DateThread
   /// Bodies of which it was told that those of other countries have other names.
   private var openBodies: Set<Int32> = []
   /// Countries named where the capital is a proof.
@@ -38,8 +39,8 @@ struct AnnotationPass {
 
   init(
     index: TermIndex, rules: ValueRules, names: NameFinder, phrases: PhraseTable,
-    words: EnglishWords, nations: Nations, valueStarts: [Bool], bytes: [UInt8],
-    published: String?, classifier: WordClassifier? = nil, keepsUses: Bool = false
+    words: EnglishWords, nations: Nations, valueStarts: [Bool], bearerStarts: [Bool],
+    bytes: [UInt8], published: String?, classifier: WordClassifier? = nil, keepsUses: Bool = false
   ) {
     self.index = index
     self.classifier = classifier
@@ -51,11 +52,11 @@ struct AnnotationPass {
     self.words = words
     self.nations = nations
     self.keepsUses = keepsUses
-    let values = ValueReader(
-      rules: rules, bytes: bytes, articleDate: published.flatMap { CalendarDate(iso: $0) })
+    dates = DateThread(articleDate: published.flatMap { CalendarDate(iso: $0) })
+    let values = ValueReader(rules: rules, bytes: bytes, articleDate: dates.articleDate)
     path = WordPath(
       bytes: bytes, index: index, names: names, phrases: phrases, values: values,
-      valueStarts: valueStarts)
+      valueStarts: valueStarts, bearerStarts: bearerStarts)
   }
 
   var result: AnnotatedText {
@@ -82,7 +83,9 @@ struct AnnotationPass {
       case .unknown(let position): note(unknown: tokens[position])
       }
     }
+    joinDates(&items, tokens)
     chooseSenses(&items, tokens)
+    placeDates(&items, tokens)
     checkTotals(items, tokens)
     let composer = PhraseComposer(
       text: TokenText(tokens: tokens, bytes: bytes), index: index, phrases: phrases, words: words)
@@ -128,10 +131,21 @@ struct AnnotationPass {
 
   private mutating func person(_ tokens: [Token], _ run: Range<Int>) -> Item? {
     let text = text(tokens, run)
+    let bearer = path.bearer(before: run.lowerBound)
     let slice = tokens[run]
-    let followsTitle = run.lowerBound > 0 && path.isTitle(endingAt: run.lowerBound)
+    if let bearer, bearer.kind != .person {
+      if run.count > 1 { path.ownNames[slice.map(\.key)] = bearer.kind }
+      return ownName(text, run, bearer.kind)
+    }
+    if let kind = path.ownNames[slice.map(\.key)] { return ownName(text, run, kind) }
+    let followsTitle =
+      run.lowerBound > 0
+      && (bearer != nil && run.count > 1 || path.followsHonorific(run.lowerBound)
+        || path.isTitle(endingAt: run.lowerBound) || path.tellsPerson(after: run))
     let known = memory.person(slice, bytes: bytes)
-    let isPerson = followsTitle || known != nil || names.isVietnamesePerson(slice)
+    let isPerson =
+      followsTitle || known != nil || names.isVietnamesePerson(slice)
+      || names.isForeignPerson(slice) && !path.tellsBody(run)
     guard isPerson || names.isForeign(slice) else { return nil }
     if isPerson, known == nil {
       remember(slice, text)
@@ -139,12 +153,22 @@ struct AnnotationPass {
         lastCountry.count(nations.vietnam)
       }
     }
+    // A name alone does not tell what it names: an acronym or `Herald` at its end is a body's.
+    let isBody = !isPerson && (slice.allSatisfy(\.isAllCapitals) || path.tellsBody(run))
     var item = Item(
       tokens: run, content: .name(isPerson ? .person : .organization), target: text,
-      kind: isPerson ? .person : .organization, origin: "name",
+      kind: isPerson ? .person : isBody ? .organization : .term, origin: "name",
       evidence: known.flatMap { $0 == text ? nil : "short for \($0)" })
     item.refersTo = known.flatMap { $0 == text ? nil : $0 }
     item.role = isPerson ? .person : .organization
+    return item
+  }
+
+  /// The name of a company, school or street, which is not translated.
+  private func ownName(_ text: String, _ run: Range<Int>, _ kind: AnnotationKind) -> Item {
+    var item = Item(
+      tokens: run, content: .name(kind), target: text, kind: kind, origin: PhraseComposer.ownName)
+    item.role = kind == .place ? .place : .organization
     return item
   }
 
@@ -167,9 +191,10 @@ struct AnnotationPass {
   private mutating func remember(_ tokens: ArraySlice<Token>, _ name: String) {
     memory.remember(tokens, name: name)
     path.givenNames = memory.givenNames
+    path.givenPairs = memory.givenPairs
   }
 
-  private func text(_ tokens: [Token], _ run: Range<Int>) -> String {
+  func text(_ tokens: [Token], _ run: Range<Int>) -> String {
     let start = tokens[run.lowerBound].start
     return String(decoding: bytes[start..<tokens[run.upperBound - 1].end], as: UTF8.self)
   }
@@ -321,7 +346,9 @@ struct AnnotationPass {
       evidence: item.evidence, value: item.value, isInferred: item.isInferred,
       refersTo: item.refersTo, fullName: names?.full, shortName: names?.short)
     glosses.append(annotation)
-    if item.entry >= 0, case .term = item.content, index.facts[Int(item.entry)].isVocabulary {
+    if item.entry >= 0, item.value == nil, case .term = item.content,
+      index.facts[Int(item.entry)].isVocabulary
+    {
       guard index.facts[Int(item.entry)].tag.isContent, item.tokens.count > 1 else { return }
     }
     if item.open.count > 1 {

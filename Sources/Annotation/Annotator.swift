@@ -11,6 +11,7 @@ public struct Annotator: Sendable {
   private let tokenizer: Tokenizer
   private let rules: ValueRules
   private let valueStarts: [Bool]
+  private let bearerStarts: [Bool]
   private let names: NameFinder
   private let phrases: PhraseTable
   private let english: EnglishReader
@@ -58,6 +59,7 @@ public struct Annotator: Sendable {
       words)
     valueStarts = rules.starts(in: index)
     phrases = PhraseTable(tables.phrases, tokenizer: tokenizer)
+    bearerStarts = index.syllables(phrases.heads(.bearer))
     names = NameFinder(tables, table, phrases)
     english = EnglishReader(tables.english)
     nations = Nations(tables.nations, index: index, tokenizer: tokenizer)
@@ -89,7 +91,8 @@ public struct Annotator: Sendable {
   ) -> [CheckFinding] {
     let pass = pass(bytes, parts, published, keepsUses: true)
     return TextCheck(
-      index: index, source: finish(pass.result, bytes, parts), uses: pass.uses, english: english,
+      index: index, source: finish(pass.result, bytes, parts), uses: pass.uses,
+      text: String(decoding: bytes, as: UTF8.self), english: english,
       reader: self.english, day: published.map { String($0.prefix(10)) }
     ).findings()
   }
@@ -110,7 +113,9 @@ public struct Annotator: Sendable {
     let pass = pass(bytes, [span], published, keepsUses: true)
     let source = finish(pass.result, bytes, [span])
     let text = TextCheck(
-      index: index, source: source, uses: pass.uses, english: english, reader: self.english,
+      index: index, source: source, uses: pass.uses,
+      text: String(decoding: bytes[span.range], as: UTF8.self), english: english,
+      reader: self.english,
       day: published.map { String($0.prefix(10)) })
     let terms = TermCheck(
       index: index, uses: pass.uses, english: english, userGlossaries: userGlossaries)
@@ -125,9 +130,8 @@ public struct Annotator: Sendable {
   ) -> AnnotationPass {
     var pass = AnnotationPass(
       index: index, rules: rules, names: names, phrases: phrases, words: words,
-      nations: nations, valueStarts: valueStarts, bytes: bytes, published: published,
-      classifier: classifier,
-      keepsUses: keepsUses)
+      nations: nations, valueStarts: valueStarts, bearerStarts: bearerStarts, bytes: bytes,
+      published: published, classifier: classifier, keepsUses: keepsUses)
     for part in parts { pass.annotate(tokenizer.tokens(bytes, in: part.range)) }
     return pass
   }

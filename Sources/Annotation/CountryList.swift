@@ -17,7 +17,7 @@ struct CountryList {
     guard first < items.count, Self.touches(items[position], items[first]) else { return nil }
     var isOpened = false
     if items[first].tokens.count == 1,
-      phrases.match(text.tokens, at: items[first].tokens.lowerBound, .plural) != nil,
+      phrases.match(text.tokens, at: items[first].tokens.lowerBound, .plural)?.row.value == "",
       first + 1 < items.count, Self.touches(items[first], items[first + 1])
     {
       isOpened = true
@@ -49,7 +49,9 @@ struct CountryList {
   private static func join(
     _ text: TokenText, at index: Int, _ phrases: PhraseTable
   ) -> (kind: Kind, end: Int)? {
-    if index < text.count, let word = phrases.match(text.tokens, at: index, .join) {
+    if index < text.count, let word = phrases.match(text.tokens, at: index, .link),
+      !word.row.en.isEmpty
+    {
       return (.and, word.end)
     }
     if text.isMark(index, ",") { return (.comma, index + 1) }

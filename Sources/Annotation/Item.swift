@@ -10,6 +10,8 @@ struct Item: Sendable {
     case name(AnnotationKind)
     /// A date, time or figure.
     case value
+    /// A date that is counted from another.
+    case counted(DateShift)
     /// Several items rendered as one.
     case phrase
   }

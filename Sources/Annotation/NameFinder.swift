@@ -7,12 +7,16 @@ import Vietnamese
 /// of a person named before; other runs are not labelled, rather than guessed.
 struct NameFinder: Sendable {
   let surnames: Set<MatchKey>
+  /// Given names of other peoples.
+  let givenNames: Set<MatchKey>
   /// Small words inside foreign names: `von`, `de`, `bin`, `of`.
   let particles: Set<MatchKey>
 
   /// Takes the names and particles of the tables.
   init(_ tables: Annotator.Tables, _ table: SyllableTable, _ phrases: PhraseTable) {
-    surnames = Set(tables.surnames.rows.map { table.key($0["surname"]) })
+    let names = tables.surnames.rows
+    surnames = Set(names.filter { $0["kind"].isEmpty }.map { table.key($0["surname"]) })
+    givenNames = Set(names.filter { !$0["kind"].isEmpty }.map { table.key($0["surname"]) })
     particles = Set(phrases.heads(.particle))
   }
 
@@ -80,9 +84,21 @@ struct NameFinder: Sendable {
   }
 
   /// Whether a run begins with a family name and has two to four words.
+  ///
+  /// Of three or four the last need not be a syllable of Vietnamese: `Trần Thị Hoa Ry`.
   func isVietnamesePerson(_ tokens: ArraySlice<Token>) -> Bool {
-    guard (2...4).contains(tokens.count), let first = tokens.first else { return false }
-    return surnames.contains(first.key) && tokens.allSatisfy(\.key.isSyllable)
+    guard (2...4).contains(tokens.count), let first = tokens.first, let last = tokens.last,
+      surnames.contains(first.key), tokens.dropLast().allSatisfy(\.key.isSyllable)
+    else { return false }
+    return last.key.isSyllable
+      || tokens.count > 2 && last.kind == .word && !last.isAllCapitals
+  }
+
+  /// Whether a foreign name of two words or more begins with a given name.
+  func isForeignPerson(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count > 1, let first = tokens.first else { return false }
+    return givenNames.contains(first.key) && !first.isAllCapitals
+      && tokens.contains { $0.kind == .word && !$0.key.isSyllable }
   }
 
   /// Whether most words of a run cannot be Vietnamese.
@@ -110,11 +126,15 @@ struct PersonMemory {
       name: name, keys: words.map(\.key),
       initials: name.split(separator: " ").compactMap(\.utf8.first))
     for token in words where token.end - token.start > 2 { parts[token.key] = known }
-    if words.count > 1, let given = words.last?.key { givenNames.insert(given) }
+    guard words.count > 1, let given = words.last?.key else { return }
+    givenNames.insert(given)
+    if words.count > 2 { givenPairs.insert([words[words.count - 2].key, given]) }
   }
 
   /// The last words of the names: what stands alone after a title, as in `Chủ tịch Phúc`.
   private(set) var givenNames: Set<MatchKey> = []
+  /// The last two words of the names of three and more: `Thu Hà` of `Nguyễn Thu Hà`.
+  private(set) var givenPairs: Set<[MatchKey]> = []
 
   /// The person that a mention means: the one with its last word whose name holds its other words,
   /// whole or as initials.

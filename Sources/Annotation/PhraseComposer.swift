@@ -176,6 +176,7 @@ struct PhraseComposer {
 
   /// A body with its country and seat: `Bộ Ngoại giao Nga`, `Đại sứ quán Mỹ tại Moskva`, `hãng tin RT`.
   private func organization(_ items: [Item], at start: Int) -> (Item, Int) {
+    if let named = named(items, at: start) { return named }
     var item = items[start]
     var index = start
     if item.role == .organizationNoun, let name = following(items, index, .organization),
@@ -200,12 +201,15 @@ struct PhraseComposer {
         item = extended(item, to: place, "compose:body-seat")
         index = position
       }
+    } else if let (whole, next) = local(items, at: start) {
+      return (whole, next)
     }
     return (item, index + 1)
   }
 
   /// A noun with its country: `phái đoàn Nga`; `tâm lý chống Nga` → anti-Russian sentiment.
-  private func noun(_ items: [Item], at start: Int) -> (Item, Int) {
+  func noun(_ items: [Item], at start: Int) -> (Item, Int) {
+    if let named = named(items, at: start) ?? local(items, at: start) { return named }
     var item = items[start]
     if let listed = listed(items, at: start) { return listed }
     if let country = following(items, start, .country), !isMoment(item) {
@@ -228,8 +232,9 @@ struct PhraseComposer {
       return (extended(item, to: quality, "compose:noun-adjective"), start + 2)
     }
     if let body = following(items, start, .organization), isAcronym(body) {
-      item.target = "\(body.target) \(item.target)"
-      return (extended(item, to: body, "compose:noun-body"), start + 2)
+      let (whole, next) = organization(items, at: start + 1)
+      item.target = "\(whole.target) \(item.target)"
+      return (extended(item, to: whole, "compose:noun-body"), next)
     }
     let end = item.tokens.upperBound
     if isWord(end, .against),
@@ -283,14 +288,14 @@ struct PhraseComposer {
   /// `các nước trung lập` → neutral countries: a plural word with its noun.
   private func plural(_ items: [Item], at start: Int) -> (Item, Int) {
     let word = items[start].tokens.lowerBound
-    guard items[start].tokens.count == 1, isWord(word, [.plural, .quantity]),
+    guard items[start].tokens.count == 1, isWord(word, .plural),
       let head = following(items, start, .noun, .title), head.entry >= 0
     else { return (items[start], start + 1) }
     let (phrase, next) =
       head.role == .noun ? noun(items, at: start + 1) : title(items, at: start + 1)
     var item = phrase
     item.target = plural(phrase, head: head.entry)
-    if isWord(word, .quantity) {
+    if phrases.match(tokens, at: word, .plural)?.row.value == "keep" {
       item.target = "\(items[start].target) \(item.target)"
     }
     item.tokens = items[start].tokens.lowerBound..<phrase.tokens.upperBound

@@ -166,6 +166,16 @@ public final class TermIndex: Sendable {
     let capitals: UInt64
   }
 
+  /// By syllable: whether it is one of some match keys.
+  func syllables(_ keys: [MatchKey]) -> [Bool] {
+    var found = digitSyllables.map { _ in false }
+    for key in keys {
+      let id = trie.id(of: key)
+      if id >= 0 { found[Int(id)] = true }
+    }
+    return found
+  }
+
   /// The integers of tokens, for `eachHit`.
   func ids(_ tokens: [Token], into ids: inout [Int32]) {
     ids.removeAll(keepingCapacity: true)

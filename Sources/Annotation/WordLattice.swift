@@ -80,7 +80,8 @@ package struct LatticeReader: Sendable {
   /// All edges, by their first token.
   package func edges(_ tokens: [Token], bytes: [UInt8], published: String?) -> [WordEdge] {
     let values = ValueReader(
-      rules: rules, bytes: bytes, articleDate: published.flatMap { CalendarDate(iso: $0) })
+      rules: rules, bytes: bytes, articleDate: published.flatMap { CalendarDate(iso: $0) },
+      readsCounted: false)
     var edges: [WordEdge] = []
     var ids: [Int32] = []
     index.ids(tokens, into: &ids)

@@ -27,14 +27,28 @@ struct WordPath {
   private(set) var tokens: [Token] = []
   /// Last words of the persons named so far: they may stand alone after a title.
   var givenNames: Set<MatchKey> = []
+  /// The last two words of the persons named so far.
+  var givenPairs: Set<[MatchKey]> = []
+  /// The names of companies, schools and streets so far, by their words.
+  var ownNames: [[MatchKey]: AnnotationKind] = [:]
   /// The dates and figures that may be steps.
   private(set) var items: [Item] = []
-  private var ids: [Int32] = []
-  private var nodes: [Node] = []
+  var ids: [Int32] = []
+  var nodes: [Node] = []
+  /// By syllable: whether a noun that a name may follow may begin with it.
+  let bearerStarts: [Bool]
+  /// By token: the noun before it of which a name may begin there.
+  var bearers: [Bearer?] = []
+
+  /// A noun that a name of its own follows, such as `công ty`.
+  struct Bearer {
+    let start: Int
+    let kind: AnnotationKind
+  }
 
   init(
     bytes: [UInt8], index: TermIndex, names: NameFinder, phrases: PhraseTable, values: ValueReader,
-    valueStarts: [Bool]
+    valueStarts: [Bool], bearerStarts: [Bool]
   ) {
     self.bytes = bytes
     self.index = index
@@ -42,9 +56,10 @@ struct WordPath {
     self.phrases = phrases
     self.values = values
     self.valueStarts = valueStarts
+    self.bearerStarts = bearerStarts
   }
 
-  private struct Node {
+  struct Node {
     enum Kind: UInt8 { case unknown, value, term, name }
     var cost = Double.infinity
     var capitals: UInt64 = 0
@@ -62,6 +77,8 @@ struct WordPath {
     nodes.removeAll(keepingCapacity: true)
     nodes.append(contentsOf: repeatElement(Node(), count: tokens.count + 1))
     nodes[0].cost = 0
+    bearers.removeAll(keepingCapacity: true)
+    bearers.append(contentsOf: repeatElement(nil, count: tokens.count + 1))
     for start in tokens.indices { leave(start) }
     steps.removeAll(keepingCapacity: true)
     var position = tokens.count
@@ -84,10 +101,8 @@ struct WordPath {
   /// Offers every step from a token.
   private mutating func leave(_ start: Int) {
     offer(start, start + 1, tokens[start].kind == .mark ? 0.2 : 3, .unknown)
-    if mayBeginValue(start), let item = values.read(tokens, at: start) {
-      items.append(item)
-      offer(start, item.tokens.upperBound, 0.7, .value, Int32(items.count - 1))
-    }
+    if mayBeginValue(start), let item = values.read(tokens, at: start) { offer(item, at: start) }
+    noteBearer(at: start)
     var node = CompactTrie.root
     var capitals = TermIndex.capitals(first: tokens[start])
     var isNameAlone = false
@@ -114,9 +129,29 @@ struct WordPath {
       }
     }
     if let run = name(at: start) {
-      let isGiven = run.count == 1 && tokens[start].key.isSyllable
-      offer(start, run.upperBound, isGiven ? 0.9 : 0.9 + 0.1 * Double(run.count), .name)
+      let isShort = run.count == 1 && tokens[start].key.isSyllable || isOwnName(run)
+      offer(start, run.upperBound, isShort ? 0.9 : 0.9 + 0.1 * Double(run.count), .name)
     }
+  }
+
+  /// Offers a date or figure.
+  ///
+  /// A word of the lexicon that begins with its last token tells that a date ends before it:
+  /// `thứ Tư | tới thăm`, `3 ngày | qua đời`, `cuối | năm học`.
+  private mutating func offer(_ item: Item, at start: Int) {
+    let end = item.tokens.upperBound
+    var cost = item.kind == .number && tokens[start].kind == .word ? 0.58 : 0.7
+    if item.kind == .date, end - start > 1, end < tokens.count, tokens[end].kind == .word,
+      hits(at: end - 1).contains(where: { $0.end > end })
+    {
+      cost += 0.4
+      if let short = values.read(Array(tokens[..<(end - 1)]), at: start) {
+        items.append(short)
+        offer(start, short.tokens.upperBound, 0.7, .value, Int32(items.count - 1))
+      }
+    }
+    items.append(item)
+    offer(start, end, cost, .value, Int32(items.count - 1))
   }
 
   /// Whether a date or figure may begin with a token.
@@ -178,15 +213,20 @@ struct WordPath {
 
   /// A run of capitalized words that looks like a name and begins none that the lexicon has.
   private func name(at start: Int) -> Range<Int>? {
+    if bearers[start] != nil, let run = ownName(at: start) { return run }
     if !tokens[start].isCapitalized {
       return followsHonorific(start) ? names.particleRun(tokens, at: start, bytes: bytes) : nil
     }
     guard let run = names.run(tokens, at: start, bytes: bytes) else { return nil }
-    if run.count == 1, tokens[start].key.isSyllable,
-      followsHonorific(start)
-        || givenNames.contains(tokens[start].key) && !tokens[start].isAllCapitals
-          && isTitle(endingAt: start)
+    if let bearer = bearers[start...].prefix(8).first(where: { $0?.start == start }) ?? nil,
+      bearer.kind != .person
     {
+      return nil
+    }
+    if run.count == 1, isGivenName(at: start) { return run }
+    if let given = givenRun(run) { return given }
+    if run.count > 1, !ownNames.isEmpty, ownNames[tokens[run].map(\.key)] != nil { return run }
+    if run.count == 2, !givenPairs.isEmpty, givenPairs.contains(tokens[run].map(\.key)) {
       return run
     }
     if phrases.match(tokens, at: start, .honorific)?.end == start + 1 { return nil }
@@ -205,8 +245,49 @@ struct WordPath {
     return run.lowerBound..<end
   }
 
+  /// Whether one capitalized syllable is a given name: after an honorific, or that of a person named
+  /// before, where no name or longer word of the lexicon begins with it: `Lợi nói`, but `Lợi nhuận`.
+  private func isGivenName(at start: Int) -> Bool {
+    if followsHonorific(start) { return true }
+    guard givenNames.contains(tokens[start].key), !tokens[start].isAllCapitals else { return false }
+    if isTitle(endingAt: start) { return true }
+    let next = start + 1
+    guard next < tokens.count, tokens[next].kind == .word || start > 0 && !opensSentence(start),
+      tokens[next].kind != .number
+    else { return false }
+    return !hits(at: start).contains { hit in
+      hit.end > next
+        || index.entries(hit).contains {
+          index.country($0) >= 0 || index.facts[Int($0)].tag == .pronoun
+        }
+    }
+  }
+
+  /// Given names of two and three syllables after what tells a person: `chị Thanh Hà`, `em Minh Anh`.
+  private func givenRun(_ run: Range<Int>) -> Range<Int>? {
+    let (start, end) = (run.lowerBound, run.upperBound)
+    guard (2...3).contains(run.count),
+      tokens[run].allSatisfy({ $0.key.isSyllable && !$0.isAllCapitals }),
+      followsHonorific(start) || bearer(before: start)?.kind == .person
+    else { return nil }
+    let isKnown = run.flatMap { hits(at: $0) }.contains { hit in
+      hit.end > end
+        || hit.end > start + 1
+          && index.entries(hit).contains {
+            index.facts[Int($0)].isName && !index.facts[Int($0)].isPerson
+          }
+    }
+    return isKnown ? nil : run
+  }
+
+  /// Whether a token begins the sentence, a quotation or what follows a dash.
+  private func opensSentence(_ start: Int) -> Bool {
+    start == 0
+      || tokens[start - 1].kind == .mark && bytes[tokens[start - 1].start] != UInt8(ascii: ",")
+  }
+
   /// `bà Nga`: one capitalized syllable after an honorific is a given name.
-  private func followsHonorific(_ start: Int) -> Bool {
+  func followsHonorific(_ start: Int) -> Bool {
     start > 0 && (start == 1 || !tokens[start - 1].isCapitalized) && !tokens[start].isAllCapitals
       && phrases.match(tokens, at: start - 1, .honorific)?.end == start
   }

@@ -12,14 +12,22 @@ extension Workbench {
     _ source: SourceDocument, against english: SourceDocument? = nil, recipe: Recipe = Recipe()
   ) throws -> [Finding] {
     let work = try work(on: source, recipe: recipe, reader: try articleReader())
-    guard let english else { return work.findings.filter { $0.severity > .note } }
-    let text = try normalizer.normalize(english.bytes).text
+    let bytes = work.article.text.bytes
     let published = work.article.metadata.published ?? recipe.date
-    let checked = annotator.check(
-      work.article.text.bytes, parts: work.article.sentences.map(\.span), published: published,
-      against: text.text)
+    // A text that is no page, such as one line, is checked as it stands.
+    let isBare = work.article.sentences.isEmpty
+    let parts =
+      isBare
+      ? try segmenter().sentences(bytes).map(\.span) : work.article.sentences.map(\.span)
+    guard let english else {
+      let own = isBare ? annotator.annotate(bytes, parts: parts, published: published).findings : []
+      return work.findings.filter { $0.severity > .note && $0.code != "no-article" }
+        + own.map { $0.finding.placed($0.span, in: work.article.text, of: source) }
+    }
+    let text = try normalizer.normalize(english.bytes).text
+    let checked = annotator.check(bytes, parts: parts, published: published, against: text.text)
     let pageFindings = work.findings.filter { finding in
-      finding.severity > .note
+      finding.severity > .note && finding.code != "no-article"
         && !work.annotated.findings.contains { $0.finding.code == finding.code }
     }
     return pageFindings

@@ -29,6 +29,13 @@ import Workflow
     ("Hôm qua họ họp.", "They met on Wednesday."), ("Họp lúc 15h30.", "It began at 3:30 p.m."),
     ("Nga và Mỹ họp.", "Russian and American officials met."),
     ("Tăng 5-7%.", "It rose by between 5 and 7 percent."),
+    ("Nga và Mỹ họp.", "Russian and U.S. officials met."),
+    ("Liên Hợp Quốc đã họp.", "The U.N. met."), ("Người Syria đã họp.", "Syrians met."),
+    ("Quỹ Khoa học Quốc gia đã họp.", "The NSF met."),
+    ("Ông ở đó một tháng.", "He was there for a month."),
+    ("Nó có từ thế kỷ 19.", "It dates from the 19th century."),
+    ("Họ gặp nhau cách đây ba năm.", "They met 3 years ago."),
+    ("Chương trình \"60 Minutes\" đã phát.", "It was on \"60 Minutes\"."),
   ])
   func theSameByValueHasNoFinding(source: String, english: String) {
     #expect(codes(source, english).isEmpty, "\(codes(source, english))")
@@ -41,6 +48,9 @@ import Workflow
     ("Ngày 7/12, họ họp.", "They met.", ["date-missing"]),
     ("Nga và Mỹ họp.", "Russian officials met.", ["name-missing"]),
     ("Ông Wilbur Osterhaut nói.", "The man spoke.", ["name-missing"]),
+    ("Luật sư của Saipovan lên tiếng.", "The lawyer of Morrisby spoke.", ["name-missing"]),
+    ("Mỹ đã họp.", "China let us meet.", ["name-missing"]),
+    ("Họ họp vào thứ Bảy.", "They met on Tuesday.", ["date-missing"]),
   ])
   func aChangeIsAFinding(source: String, english: String, expected: [String]) {
     #expect(codes(source, english) == expected)

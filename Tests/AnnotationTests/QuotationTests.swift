@@ -44,6 +44,52 @@ import Workflow
     #expect(other.quotations.map(\.speaker) == ["Dmitry Peskov", nil])
   }
 
+  @Test(arguments: [
+    ("Ông Trần Đức Nam rầu rĩ: \"Hồi đó ghe đậu kín sông\".", "Trần Đức Nam"),
+    ("Ông Trần Đức Nam, Vụ trưởng Vụ Pháp chế, nói: \"Đã xong từ lâu\".", "Trần Đức Nam"),
+    ("Ông Trần Đức Nam của Công ty Hải Âu khuyên: \"Đừng bán tháo\".", "Trần Đức Nam"),
+    ("\"Tôi rất hạnh phúc\", ông Trần Đức Nam cười.", "Trần Đức Nam"),
+    ("\"Nghe như tiếng tàu hỏa\", cư dân Barry Osterhaut, 63 tuổi, nói.", "Barry Osterhaut"),
+    ("Ông Trần Đức Nam kể lại lời con gái: \"Con về rồi đây\".", "daughter"),
+  ])
+  func whoStandsWhereASpeakerStands(text: String, speaker: String) {
+    #expect(annotate([text]).quotations.map(\.speaker) == [speaker])
+  }
+
+  @Test func wordsThatAreNoNameSpeakWhereAVerbOfSayingIsNear() throws {
+    let found = annotate(["\"Đã xong từ lâu\", một nguồn tin ẩn danh tiết lộ."]).quotations
+    #expect(found.map(\.mention) == ["một nguồn tin ẩn danh"] && found[0].verb == "tiết lộ")
+  }
+
+  @Test func theOnePersonOfTheSentenceBeforeSpeaks() {
+    let said = "\"Tôi rất hạnh phúc\"."
+    let one = annotate(["Ông Trần Đức Nam không giấu được niềm vui.", said]).quotations
+    #expect(one.map(\.speaker) == ["Trần Đức Nam"] && one[0].verb == nil)
+    let two = annotate(["Ông Trần Đức Nam gặp bà Lê Thị Hoa.", said]).quotations
+    #expect(two.map(\.speaker) == [nil])
+  }
+
+  @Test func aNestedQuotationHasItsOwnSpeaker() {
+    let found = annotate([
+      "Ông Trần Đức Nam nói: “Bà Lê Thị Hoa hỏi tôi: ‘Sao giá tăng nhanh thế?’ Tôi im lặng”."
+    ]).quotations
+    #expect(found.map(\.speaker) == ["Trần Đức Nam", "Lê Thị Hoa"])
+  }
+
+  @Test func aMarkThatNothingClosesDoesNotTurnTheOthersRound() {
+    let found = annotate([
+      "Cuốn \"Những ngày ở Huế (ảnh) ra mắt, ông Trần Đức Nam nói \"tôi rất vui mừng\" hôm qua."
+    ])
+    #expect(found.quotations.map(\.isClosed) == [false, true])
+    #expect(found.quotations.last?.text == "tôi rất vui mừng")
+    #expect(found.findings.map(\.finding.code) == ["open-quotation"])
+  }
+
+  @Test func oneOrTwoWordsAfterARequestAreNoSpeech() {
+    let found = annotate(["Ông Trần Đức Nam đề nghị châu Âu sớm gỡ \"thẻ vàng\" cho thủy sản."])
+    #expect(found.quotations.map(\.speaker) == [nil])
+  }
+
   @Test func aPronounIsTheFirstPersonOfTheSentenceBefore() throws {
     let found = annotate([
       "Ông Dmitry Peskov gặp ông Joe Biden.", "“Đã xong”, ông nêu rõ.",

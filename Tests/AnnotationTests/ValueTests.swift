@@ -55,18 +55,23 @@ import Workflow
   }
 
   @Test(arguments: [
-    ("mùng 5 Tết", "the 5th day of Tet"), ("rằm tháng Bảy", "the 15th day of the 7th lunar month"),
-    ("tháng Giêng", "the 1st lunar month"),
-    ("ngày 30 Tết", "the 30th day of the 12th lunar month"),
-    ("23 tháng Chạp", "the 23rd day of the 12th lunar month"),
-    ("ngày 15/8 âm lịch", "the 15th day of the 8th lunar month"),
-    ("ngày 15 tháng 8 âm lịch", "the 15th day of the 8th lunar month"),
+    ("mùng 5 Tết", "the 5th day of Tet", "2022-02-05"),
+    ("mùng Một Tết", "the 1st day of Tet", "2022-02-01"),
+    ("rằm tháng Bảy", "the 15th day of the 7th lunar month", "2021-08-22"),
+    ("tháng Giêng", "the 1st lunar month", "2022-02-01/2022-03-02"),
+    ("ngày 30 Tết", "the 30th day of the 12th lunar month", "2022-01-31"),
+    ("23 tháng Chạp", "the 23rd day of the 12th lunar month", "2022-01-25"),
+    ("ngày 15/8 âm lịch", "the 15th day of the 8th lunar month", "2021-09-21"),
+    ("ngày 15 tháng 8 âm lịch", "the 15th day of the 8th lunar month", "2021-09-21"),
+    ("Rằm tháng Giêng năm nay", "the 15th day of the 1st lunar month of this year", "2022-02-15"),
   ])
-  func lunarDatesAreFlagged(surface: String, english: String) throws {
+  func lunarDatesAreFlagged(surface: String, english: String, value: String) throws {
     let found = result("Theo tin, \(surface), hai bên họp.").annotations
     let date = try #require(found.first { $0.surface == surface }, "\(found.map(\.surface))")
-    #expect(date.target == english && date.value == nil)
+    #expect(date.target == english && date.value == value && date.isInferred, "\(date)")
     #expect(date.evidence?.contains("lunar") == true)
+    let undated = result("Theo tin, \(surface), hai bên họp.", published: nil).annotations
+    #expect(undated.first { $0.surface == surface }?.value == nil)
   }
 
   @Test(arguments: [

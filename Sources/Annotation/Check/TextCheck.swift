@@ -17,15 +17,20 @@ struct TextCheck {
   let uses: [TermUse]
   let english: String
   let facts: EnglishReader.Facts
+  private let reader: EnglishReader
+  /// The Vietnamese, for its figures.
+  private let text: String
   /// The article's day, ISO 8601.
   let day: String?
 
   private let values: Set<Decimal>
 
   init(
-    index: TermIndex, source: AnnotatedText, uses: [TermUse], english: String,
+    index: TermIndex, source: AnnotatedText, uses: [TermUse], text: String, english: String,
     reader: EnglishReader, day: String?
   ) {
+    self.text = text
+    self.reader = reader
     self.index = index
     self.source = source
     self.uses = uses
@@ -37,7 +42,7 @@ struct TextCheck {
 
   /// Findings about the source and the English, in the order of the source.
   func findings() -> [CheckFinding] {
-    let lower = english.withoutDiacritics.lowercased()
+    let lower = CheckedEnglish(english)
     var found = source.findings.map {
       CheckFinding(side: .source, span: $0.span, finding: $0.finding)
     }
@@ -48,7 +53,7 @@ struct TextCheck {
 
   /// The same without what is wrong with the source alone.
   func disagreements() -> [CheckFinding] {
-    let lower = english.withoutDiacritics.lowercased()
+    let lower = CheckedEnglish(english)
     let missing = (missingValues(lower) + missingNames(lower)).sorted {
       $0.span.start < $1.span.start
     }
@@ -57,11 +62,12 @@ struct TextCheck {
 
   // MARK: Figures and dates
 
-  private func missingValues(_ lower: String) -> [CheckFinding] {
+  private func missingValues(_ lower: CheckedEnglish) -> [CheckFinding] {
     var told: Set<String> = []
     return source.annotations.compactMap { annotation in
-      guard annotation.value != nil, !lower.contains(annotation.target.lowercased()),
-        !holds(annotation), told.insert(annotation.value ?? "").inserted
+      guard annotation.value != nil || annotation.kind == .date,
+        !lower.lower.contains(annotation.target.lowercased()), !holds(annotation),
+        !isSmall(annotation), told.insert(annotation.value ?? annotation.target).inserted
       else { return nil }
       let isDate = annotation.kind == .date || annotation.kind == .time
       return CheckFinding(
@@ -74,12 +80,30 @@ struct TextCheck {
     }
   }
 
+  /// `một tháng`, `hai người`: English may say *a month*, *the couple*.
+  private func isSmall(_ annotation: Annotation) -> Bool {
+    guard annotation.kind != .date, annotation.kind != .time,
+      !annotation.surface.contains(where: \.isNumber)
+    else { return false }
+    return Self.numbers(in: annotation.value ?? "").allSatisfy { $0 <= 2 }
+  }
+
   private func holds(_ annotation: Annotation) -> Bool {
     switch annotation.kind {
+    case .date where annotation.value == nil: holdsWords(of: annotation)
+    case .date where annotation.origin == "date:counted":
+      holdsWords(of: annotation) || holdsDate(annotation)
     case .date: holdsDate(annotation)
     case .time: holdsTime(annotation.value ?? "")
     default: Self.numbers(in: annotation.value ?? "").allSatisfy(values.contains)
     }
+  }
+
+  /// The weekday, or the number of days and years, that the annotation's own English has.
+  private func holdsWords(of annotation: Annotation) -> Bool {
+    let own = reader.read(annotation.target)
+    return own.weekdays.isSubset(of: facts.weekdays)
+      && own.figures.allSatisfy { $0.value <= 2 || values.contains($0.value) }
   }
 
   private func holdsTime(_ value: String) -> Bool {
@@ -93,6 +117,9 @@ struct TextCheck {
   private func holdsDate(_ annotation: Annotation) -> Bool {
     let value = annotation.value ?? ""
     let ends = value.split { $0 == "/" }.map(String.init)
+    // A century or decade is held by its own number.
+    let own = Self.numbers(in: annotation.surface)
+    if ends.count > 1, !own.isEmpty, own.allSatisfy(values.contains) { return true }
     return ends.allSatisfy { end in
       guard let date = Self.date(end) else { return holdsUndated(annotation, end) }
       if date.month == nil { return date.year.map { values.contains(Decimal($0)) } ?? true }
@@ -131,7 +158,7 @@ struct TextCheck {
 
   /// Figures of the English that the source has not.
   private func addedFigures() -> [CheckFinding] {
-    var known: Set<Decimal> = []
+    var known = Set(reader.read(text).figures.map(\.value))
     for annotation in source.annotations {
       known.formUnion(Self.numbers(in: annotation.value ?? ""))
       known.formUnion(Self.numbers(in: annotation.target))
@@ -156,15 +183,20 @@ struct TextCheck {
 
   // MARK: Names
 
-  private func missingNames(_ lower: String) -> [CheckFinding] {
+  private func missingNames(_ lower: CheckedEnglish) -> [CheckFinding] {
     var told: Set<String> = []
     var found: [CheckFinding] = []
     for person in source.persons {
       let last = person.name.split(separator: " ").last.map(String.init) ?? person.name
-      guard let span = person.mentions.first, !Self.stands(last, in: lower),
-        !Self.stands(person.name, in: lower)
-      else { continue }
+      guard let span = person.mentions.first, !lower.holds(last), !lower.holds(person.name) else {
+        continue
+      }
       found.append(missing(span, person.name))
+    }
+    for name in source.annotations where isCopied(name) && !lower.holds(name.target) {
+      let words = name.target.split(separator: " ").map(String.init).filter { $0.count > 3 }
+      if !words.isEmpty, words.allSatisfy({ lower.holds($0) }) { continue }
+      if told.insert(name.target).inserted { found.append(missing(name.span, name.target)) }
     }
     for use in uses {
       let fact = index.facts[Int(use.entry)]
@@ -172,13 +204,35 @@ struct TextCheck {
         [.place, .organization].contains(fact.kind)
       else { continue }
       let entry = index.entry(use.entry)
-      let forms = [entry.en, entry.adjective, entry.attributive] + entry.also + entry.variants
-      let isThere = forms.contains { form in
-        !form.isEmpty && (Self.stands(form, in: lower) || Self.stands(form + "n", in: lower))
+      if !isNamed(use, lower), told.insert(entry.en).inserted {
+        found.append(missing(use.span, entry.en))
       }
-      if !isThere, told.insert(entry.en).inserted { found.append(missing(use.span, entry.en)) }
     }
     return found
+  }
+
+  /// A foreign name that no glossary has: English spells it as Vietnamese does.
+  private func isCopied(_ name: Annotation) -> Bool {
+    ["name", PhraseComposer.ownName].contains(name.origin) && name.kind != .person
+      && name.target.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether the English names what was used, by any name of any sense of it, or by its initials.
+  private func isNamed(_ use: TermUse, _ lower: CheckedEnglish) -> Bool {
+    var isThere = false
+    index.eachEntry(use.hit) { sense in
+      guard !isThere else { return }
+      let entry = index.entry(sense)
+      let forms = [entry.en, entry.adjective, entry.attributive] + entry.also + entry.variants
+      isThere = forms.contains { lower.holdsName($0) }
+    }
+    return isThere || lower.holds(Self.initials(index.english(use.entry)))
+  }
+
+  /// `NSF` of *National Science Foundation*; empty for names of fewer than three words.
+  private static func initials(_ name: String) -> String {
+    let words = name.split(separator: " ").filter { $0.first?.isUppercase == true }
+    return words.count < 3 ? "" : String(words.compactMap(\.first))
   }
 
   private func missing(_ span: TextSpan, _ name: String) -> CheckFinding {
@@ -187,11 +241,6 @@ struct TextCheck {
       finding: Finding(
         .warning, "name-missing", "the English does not name '\(name)'",
         fix: "name it, or correct its spelling"))
-  }
-
-  /// Whether a phrase stands in folded text as whole words.
-  private static func stands(_ phrase: String, in folded: String) -> Bool {
-    folded.holdsWord(phrase.withoutDiacritics.lowercased())
   }
 
   // MARK: Renderings
@@ -246,11 +295,8 @@ struct TextCheck {
 }
 
 extension String {
-  /// Whether a phrase stands in it as whole words.
-  fileprivate func holdsWord(_ phrase: String) -> Bool { span(ofWord: phrase) != nil }
-
   /// Where a phrase first stands as whole words, in bytes.
-  fileprivate func span(ofWord phrase: String) -> TextSpan? {
+  func span(ofWord phrase: String) -> TextSpan? {
     guard !phrase.isEmpty else { return nil }
     var start = startIndex
     while let range = range(of: phrase, range: start..<endIndex) {

@@ -18,31 +18,80 @@ struct ActorList {
     .Actor]
   {
     var actors: [QuotationFinder.Actor] = []
+    let tokens = tokenizer.tokens(bytes, in: part.range)
     for index in annotations.indices {
       let annotation = annotations[index]
       let next = index + 1 < annotations.endIndex ? annotations[index + 1] : nil
-      guard let kind = kind(annotation, next: next) else { continue }
+      let before = index > annotations.startIndex ? annotations[index - 1] : nil
+      guard let kind = kind(annotation, next: next), !isApposition(annotation, after: before) else {
+        continue
+      }
       actors.append(
         .init(
-          span: annotation.span, kind: kind, name: annotation.refersTo ?? annotation.target))
+          span: annotation.span, kind: kind, name: annotation.refersTo ?? annotation.target,
+          isTied: isTied(head(of: index, in: annotations), tokens)))
     }
-    let tokens = tokenizer.tokens(bytes, in: part.range)
     for index in tokens.indices {
-      guard let match = phrases.match(tokens, at: index, .pronoun),
-        match.end >= tokens.count || !tokens[match.end].isCapitalized
-      else { continue }
-      let span = TextSpan(tokens[index].start, tokens[match.end - 1].end)
-      if !annotations.contains(where: { $0.span.overlaps(span) && $0.kind != .term }) {
-        actors.append(.init(span: span, kind: .pronoun, name: ""))
-      }
+      guard let found = common(tokens, at: index) else { continue }
+      let span = TextSpan(tokens[index].start, tokens[found.end - 1].end)
+      let own = annotations.first { $0.span.overlaps(span) && $0.kind != .term }
+      guard own == nil else { continue }
+      let name = annotations.first { $0.span.overlaps(span) }?.target ?? ""
+      actors.append(
+        .init(
+          span: span, kind: found.kind, name: found.kind == .noun ? name : "",
+          isTied: isTied(span.start, tokens)))
     }
     return actors.sorted { $0.span.start < $1.span.start }
+  }
+
+  /// A pronoun, or a noun for a person that stands alone: `ông này`, `cử tri`.
+  private func common(
+    _ tokens: [Token], at index: Int
+  ) -> (kind: QuotationFinder.Actor.Kind, end: Int)? {
+    let kind: QuotationFinder.Actor.Kind
+    let end: Int
+    if let match = phrases.match(tokens, at: index, .pronoun) {
+      (kind, end) = (.pronoun, match.end)
+    } else if let match = phrases.match(tokens, at: index, .bearer), match.row.value == "person" {
+      (kind, end) = (.noun, match.end)
+    } else {
+      return nil
+    }
+    return end < tokens.count && tokens[end].isCapitalized ? nil : (kind, end)
+  }
+
+  /// Where a name begins with the titles and nouns before it.
+  private func head(of index: Int, in annotations: ArraySlice<Annotation>) -> Int {
+    var start = annotations[index].span.start
+    for before in annotations[..<index].reversed().prefix(3) {
+      guard before.span.end + 1 == start, bytes[before.span.end] == 0x20 else { break }
+      start = before.span.start
+    }
+    return start
+  }
+
+  /// Whether a word before it makes it a part of something else: `cha của Phạm Thị Trà My`.
+  private func isTied(_ start: Int, _ tokens: [Token]) -> Bool {
+    let end = tokens.partitioningIndex { $0.start >= start }
+    return (max(0, end - 2)..<end).contains { phrases.match(tokens, at: $0, .link)?.end == end }
+  }
+
+  /// Whether a title or body only says who the person before it is: `Ông Quang, Vụ trưởng Vụ …, nói`.
+  private func isApposition(_ annotation: Annotation, after before: Annotation?) -> Bool {
+    guard let before, before.span.end < annotation.span.start else { return false }
+    let gap = bytes[before.span.end..<annotation.span.start]
+    if before.kind == .person, annotation.kind != .person {
+      return [", ", " - ", " – ", " ("].contains { gap.elementsEqual($0.utf8) }
+    }
+    return before.kind == .title && annotation.kind == .organization && gap.elementsEqual(" ".utf8)
   }
 
   private func kind(_ annotation: Annotation, next: Annotation?) -> QuotationFinder.Actor.Kind? {
     switch annotation.kind {
     case .person: return .person
     case .organization: return .body
+    case .term where annotation.origin == "name": return .body
     case .place: return .place
     case .title:
       if annotation.target.hasSuffix(".") { return nil }

@@ -18,17 +18,20 @@ struct QuotationFinder {
 
   /// Somebody who may speak.
   struct Actor {
-    enum Kind { case person, body, title, pronoun, place }
+    enum Kind { case person, body, title, pronoun, noun, place }
     let span: TextSpan
     let kind: Kind
     /// The full name, or the English of a body or title; empty for a pronoun.
     let name: String
+    /// Whether a preposition ties it to what stands before: then others are asked first.
+    let isTied: Bool
   }
 
   /// Who speaks and how the text says so.
   private struct Attribution {
     let actor: Actor
-    let verb: (span: TextSpan, en: String)
+    /// The verb of saying; nil where the place alone tells who speaks.
+    let verb: (span: TextSpan, en: String)?
     let sentence: Int
     let isAfter: Bool
   }
@@ -49,14 +52,21 @@ struct QuotationFinder {
   /// The quotations inside the parts, in the order they begin.
   func quotations() -> [Quotation] {
     var before: Said?
+    var outer = 0
     return QuotationScan.passages(bytes).compactMap { passage in
       guard let first = part(at: passage.span.start) else { return nil }
-      if passage.depth > 0 { return quotation(passage, nil) }
       let last = part(at: passage.span.end) ?? first
+      if passage.depth > 0 {
+        return quotation(passage, nested(passage.span, in: outer, first))
+      }
+      outer = passage.span.start
       let own = attribution(of: passage.span, first: first, last: last)
       let found = own ?? before.flatMap { goesOn($0, passage.span, first, last) }
-      before = found.map { Said(attribution: $0, sentence: last) }
-      return quotation(passage, found, goesOn: own == nil)
+      let alone = found == nil ? namedBefore(passage.span, first, last) : nil
+      before = (found ?? alone).map {
+        Said(attribution: $0, sentence: last, isOpen: !passage.isClosed)
+      }
+      return quotation(passage, found ?? alone, goesOn: own == nil && alone == nil)
     }
   }
 
@@ -64,6 +74,27 @@ struct QuotationFinder {
   private struct Said {
     let attribution: Attribution
     let sentence: Int
+    /// Whether no mark closed it in its paragraph: the next may begin with a mark and go on.
+    let isOpen: Bool
+  }
+
+  /// `Anh Nam không giấu được niềm vui. “Tôi rất hạnh phúc.”`: the one person whom the sentence before
+  /// names, where the quotation fills its own.
+  private func namedBefore(_ span: TextSpan, _ first: Int, _ last: Int) -> Attribution? {
+    guard first > 0, fillsSentences(span, first, last),
+      tokens(span.range).count(where: { $0.kind == .word }) > 2,
+      !bytes[parts[first - 1].range].contains(UInt8(ascii: "\"")),
+      !bytes[parts[first - 1].end..<span.start].contains(UInt8(ascii: "\n"))
+    else { return nil }
+    let persons = actors(first - 1).filter { $0.kind == .person }
+    guard let actor = persons.first, !actor.isTied, persons.allSatisfy({ $0.name == actor.name })
+    else { return nil }
+    return Attribution(actor: actor, verb: nil, sentence: first - 1, isAfter: false)
+  }
+
+  private func fillsSentences(_ span: TextSpan, _ first: Int, _ last: Int) -> Bool {
+    tokens(parts[first].start..<span.start).allSatisfy { $0.kind == .mark }
+      && tokens(min(span.end, parts[last].end)..<parts[last].end).allSatisfy { $0.kind == .mark }
   }
 
   /// The speaker of the quotation before, when this one fills the next sentence of the paragraph:
@@ -72,9 +103,9 @@ struct QuotationFinder {
     _ before: Said, _ span: TextSpan, _ first: Int, _ last: Int
   ) -> Attribution? {
     guard first == before.sentence + 1,
-      !bytes[parts[before.sentence].end..<span.start].contains(UInt8(ascii: "\n")),
-      tokens(parts[first].start..<span.start).allSatisfy({ $0.kind == .mark }),
-      tokens(min(span.end, parts[last].end)..<parts[last].end).allSatisfy({ $0.kind == .mark })
+      before.isOpen
+        || !bytes[parts[before.sentence].end..<span.start].contains(UInt8(ascii: "\n")),
+      fillsSentences(span, first, last)
     else { return nil }
     return before.attribution
   }
@@ -90,8 +121,8 @@ struct QuotationFinder {
     let (name, evidence) = resolve(found)
     return Quotation(
       span: passage.span, text: text, speaker: name, mention: string(found.actor.span),
-      title: name.flatMap { persons.title(of: $0) }, verb: string(found.verb.span),
-      verbTarget: found.verb.en, depth: passage.depth, isClosed: passage.isClosed,
+      title: name.flatMap { persons.title(of: $0) }, verb: found.verb.map { string($0.span) },
+      verbTarget: found.verb?.en, depth: passage.depth, isClosed: passage.isClosed,
       evidence: goesOn ? "goes on from the quotation before; \(evidence)" : evidence)
   }
 
@@ -115,10 +146,19 @@ struct QuotationFinder {
     let before = tokens(parts[first].start..<max(parts[first].start, span.start))
     let after = tokens(min(span.end, parts[last].end)..<parts[last].end)
     if before.allSatisfy({ $0.kind == .mark }) {
-      return behind(after, sentence: last) ?? colon(before: first)
+      return behind(after, sentence: last, opens: true) ?? colon(before: first)
     }
-    return according(before, sentence: first) ?? inFront(before, sentence: first)
-      ?? behind(after, sentence: last)
+    return according(before, sentence: first) ?? inFront(before, sentence: first, quoting: span)
+      ?? behind(after, sentence: last) ?? colon(before, sentence: first)
+  }
+
+  /// Whom a quotation quotes: `“Cử tri hỏi tôi: ‘…’”`.
+  private func nested(_ span: TextSpan, in outer: Int, _ sentence: Int) -> Attribution? {
+    let start = max(outer, parts[sentence].start)
+    guard start < span.start else { return nil }
+    let before = tokens(start..<span.start)
+    return inFront(before, sentence: sentence, quoting: span)
+      ?? colon(before, sentence: sentence)
   }
 
   private func tokens(_ range: Range<Int>) -> [Token] { tokenizer.tokens(bytes, in: range) }
@@ -136,7 +176,8 @@ struct QuotationFinder {
 
   /// Whether an actor, or the title before his name, stands at the head of some tokens.
   private func heads(_ actor: Actor, _ tokens: ArraySlice<Token>) -> Bool {
-    let starts = tokens.prefix(2).map(\.start)
+    let isPerson = phrases.match(Array(tokens), at: 0, .bearer)?.row.value == "person"
+    let starts = tokens.prefix(isPerson ? 4 : 2).map(\.start)
     if starts.contains(actor.span.start) { return true }
     let index = annotations.partitioningIndex { $0.span.end > (starts.first ?? 0) }
     return annotations[index...].prefix(2).contains { title in
@@ -146,28 +187,63 @@ struct QuotationFinder {
   }
 
   /// `ông Peskov nhấn mạnh …`: the last verb of saying before the marks.
-  private func inFront(_ tokens: [Token], sentence: Int) -> Attribution? {
-    var verb: (start: Int, end: Int, en: String)?
+  ///
+  /// One or two words quoted farther from a verb of request are words, not speech: `đề nghị sớm gỡ "thẻ vàng"`.
+  private func inFront(
+    _ tokens: [Token], sentence: Int, quoting quoted: TextSpan? = nil
+  ) -> Attribution? {
+    var verb: (start: Int, end: Int, row: PhraseTable.Row)?
     var index = 0
     while index < tokens.count {
-      if let match = phrases.match(tokens, at: index, .speech) {
-        verb = (index, match.end, match.row.en)
+      let kinds: PhraseKinds = index == 0 ? .speech : [.speech, .according]
+      if let match = phrases.match(tokens, at: index, kinds) {
+        verb = (index, match.end, match.row)
         index = match.end
       } else {
         index += 1
       }
     }
-    guard let verb else { return nil }
-    let span = TextSpan(tokens[verb.start].start, tokens[verb.end - 1].end)
-    let candidates = actors(sentence).filter { $0.span.end <= span.start }
-    guard let actor = candidates.last(where: { $0.kind != .place }) ?? candidates.first else {
+    guard let verb, let first = tokens.first else { return nil }
+    if verb.row.value == "ask", let quoted,
+      self.tokens(quoted.range).count(where: { $0.kind == .word }) < 3,
+      tokens[verb.end...].count(where: { $0.kind == .word }) > 2
+    {
       return nil
     }
-    return Attribution(actor: actor, verb: (span, verb.en), sentence: sentence, isAfter: false)
+    let span = TextSpan(tokens[verb.start].start, tokens[verb.end - 1].end)
+    let actor =
+      verb.row.kinds == .according
+      ? actors(sentence).first { $0.span.start >= span.end && heads($0, tokens[verb.end...]) }
+      : subject(of: sentence, after: first.start, before: span.start)
+        ?? words(before: verb.start, tokens, isNear: tokens.count - verb.end < 4)
+    return actor.map {
+      Attribution(actor: $0, verb: (span, verb.row.en), sentence: sentence, isAfter: false)
+    }
+  }
+
+  /// The last that may speak between two bytes of a sentence and is the subject of its clause.
+  private func subject(of sentence: Int, after start: Int, before end: Int) -> Actor? {
+    let candidates = actors(sentence).filter { $0.span.start >= start && $0.span.end <= end }
+    return candidates.last { $0.kind != .place && !$0.isTied }
+      ?? candidates.last { $0.kind != .place } ?? candidates.first
+  }
+
+  /// `Anh Đực rầu rĩ: “…”`: a colon right before the marks says that somebody speaks, whatever the verb.
+  private func colon(_ tokens: [Token], sentence: Int) -> Attribution? {
+    guard let last = tokens.lastIndex(where: { $0.kind == .word || $0.kind == .number }),
+      tokens[(last + 1)...].contains(where: { bytes[$0.start] == UInt8(ascii: ":") }),
+      let actor = subject(of: sentence, after: tokens[0].start, before: tokens[last].end),
+      actor.kind != .place
+    else { return nil }
+    return Attribution(
+      actor: actor, verb: (tokens[last].span, "say"), sentence: sentence, isAfter: false)
   }
 
   /// `…”, ông Darchiev cho biết`: a subject and a verb right after the marks.
-  private func behind(_ tokens: [Token], sentence: Int) -> Attribution? {
+  /// - Parameter opens: whether the quotation opens its sentence. Default: no.
+  private func behind(
+    _ tokens: [Token], sentence: Int, opens: Bool = false
+  ) -> Attribution? {
     guard let start = tokens.firstIndex(where: { $0.kind == .word }), start < 4 else { return nil }
     if let word = phrases.match(tokens, at: start, .according), word.end < tokens.count,
       let actor = actors(sentence).first(where: { $0.span.start >= tokens[word.end].start })
@@ -179,7 +255,7 @@ struct QuotationFinder {
     guard
       let first = actors(sentence).first(where: { $0.span.start >= tokens[start].start }),
       heads(first, tokens[start...])
-    else { return nil }
+    else { return words(tokens, from: start, sentence) }
     for index in start..<min(tokens.count, start + 16) where tokens[index].start >= first.span.end {
       guard let match = phrases.match(tokens, at: index, .speech) else { continue }
       let span = TextSpan(tokens[index].start, tokens[match.end - 1].end)
@@ -190,7 +266,36 @@ struct QuotationFinder {
       return Attribution(
         actor: actor, verb: (span, match.row.en), sentence: sentence, isAfter: true)
     }
+    // `“…”, anh cười`: after a comma stands who said it.
+    guard opens, bytes[tokens[start].start - 2] == UInt8(ascii: ","), first.kind != .place,
+      first.kind != .body
+    else { return nil }
+    return Attribution(actor: first, verb: nil, sentence: sentence, isAfter: true)
+  }
+
+  /// `…”, một nhân chứng kể`: words that no list of actors has, right before a verb of saying.
+  private func words(_ tokens: [Token], from start: Int, _ sentence: Int) -> Attribution? {
+    for index in start..<min(tokens.count, start + 8) {
+      if tokens[index].kind == .mark { return nil }
+      guard index > start, let match = phrases.match(tokens, at: index, .speech) else { continue }
+      let span = TextSpan(tokens[start].start, tokens[index - 1].end)
+      let name = annotations.first { $0.span.overlaps(span) }?.target ?? ""
+      let actor = Actor(span: span, kind: .noun, name: name, isTied: false)
+      let verb = TextSpan(tokens[index].start, tokens[match.end - 1].end)
+      return Attribution(
+        actor: actor, verb: (verb, match.row.en), sentence: sentence, isAfter: true)
+    }
     return nil
+  }
+
+  /// `nguồn tin an ninh Syria cho biết “…”`: the words of the clause before a verb of saying.
+  /// - Parameter isNear: whether the verb stands right before the marks.
+  private func words(before verb: Int, _ tokens: [Token], isNear: Bool) -> Actor? {
+    let start = tokens[..<verb].lastIndex { $0.kind == .mark }.map { $0 + 1 } ?? 0
+    guard isNear, start < verb, verb - start < 10 else { return nil }
+    let span = TextSpan(tokens[start].start, tokens[verb - 1].end)
+    let name = annotations.first { $0.span.overlaps(span) }?.target ?? ""
+    return Actor(span: span, kind: .noun, name: name, isTied: false)
   }
 
   /// A sentence that ends with a colon before a quotation that fills its own.
@@ -203,11 +308,13 @@ struct QuotationFinder {
 
   private func resolve(_ found: Attribution) -> (name: String?, evidence: String) {
     let side = found.isAfter ? "after" : "before"
-    let said = "\(side) the quotation: \(string(found.actor.span)) \(string(found.verb.span))"
+    let verb = found.verb.map { " " + string($0.span) } ?? ", and no verb of saying"
+    let said = "\(side) the quotation: \(string(found.actor.span))\(verb)"
     switch found.actor.kind {
     case .person, .body, .place: return (found.actor.name, said)
     case .title where !isDemonstrative(after: found.actor.span):
       return (found.actor.name, said)
+    case .noun: return (found.actor.name.isEmpty ? nil : found.actor.name, said)
     case .title, .pronoun:
       let earlier = actors(found.sentence).first {
         $0.kind == .person && $0.span.end <= found.actor.span.start

@@ -64,12 +64,27 @@ struct QuotationScan {
     case .close: close(at: offset, isSingle: false)
     case .singleClose: close(at: offset, isSingle: true)
     case .straight:
-      if stack.contains(where: { !$0.isSingle }) {
-        close(at: offset, isSingle: false)
-      } else {
+      let (opens, closes) = sides(of: offset)
+      if !stack.contains(where: { !$0.isSingle }) {
+        if opens || !closes { open(at: offset + length, isSingle: false) }
+      } else if opens, !closes {
+        // The mark before was never closed; this one begins another quotation.
+        closeAll(at: offset)
         open(at: offset + length, isSingle: false)
+      } else {
+        close(at: offset, isSingle: false)
       }
     }
+  }
+
+  /// Whether a straight mark looks like one that opens, and like one that closes: by the spaces beside it.
+  private func sides(of offset: Int) -> (opens: Bool, closes: Bool) {
+    let before = offset > 0 ? bytes[offset - 1] : 0x20
+    let after = offset + 1 < bytes.count ? bytes[offset + 1] : 0x20
+    let isAfterGap = [0x20, 0x0A, 0x28, 0x5B].contains(before)
+    let isBeforeGap = [0x20, 0x0A, 0x0D, 0x29, 0x5D, 0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F].contains(
+      after)
+    return (isAfterGap && !isBeforeGap, isBeforeGap && !isAfterGap)
   }
 
   private mutating func open(at start: Int, isSingle: Bool) {

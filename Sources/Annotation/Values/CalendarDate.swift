@@ -108,6 +108,18 @@ public struct CalendarDate: Hashable, Sendable {
     return "\(year)-W\(week < 10 ? "0" : "")\(week)"
   }
 
+  /// The half of a year or month that a portion names, as an interval; other values as they are.
+  static func part(_ iso: String, _ portion: String?) -> String {
+    guard let portion, portion.hasSuffix(" half of"), iso.count == 4 || iso.count == 7,
+      !iso.contains("Q"), let date = CalendarDate(iso: iso), let year = date.year
+    else { return iso }
+    let isFirst = portion.contains("first")
+    guard let month = date.month else {
+      return isFirst ? "\(iso)-01/\(iso)-06" : "\(iso)-07/\(iso)-12"
+    }
+    return isFirst ? "\(iso)-01/\(iso)-15" : "\(iso)-16/\(iso)-\(days(in: month, of: year))"
+  }
+
   static let weekdayNames = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]

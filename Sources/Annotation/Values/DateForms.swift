@@ -7,8 +7,10 @@ struct DateForms: Sendable {
   let english: EnglishWords
 
   /// Reads the date at a token, if one is there.
+  /// - Parameter isDay: whether a word before it says that a day follows. Default: no.
   func read(
-    _ text: TokenText, at start: Int, into parts: inout DateParts, articleDate: CalendarDate?
+    _ text: TokenText, at start: Int, into parts: inout DateParts, articleDate: CalendarDate?,
+    isDay: Bool = false
   ) {
     guard start < text.count else { return }
     let opener = table.match(text.tokens, at: start, .day)
@@ -16,7 +18,9 @@ struct DateForms: Sendable {
     if text.startsWithDigit(index) {
       let isBracketed = text.isMark(index - 1, "(") && text.isMark(index + 1, ")")
       let isDay =
-        opener != nil || parts.part != nil || parts.weekday != nil || isBracketed
+        isDay || followsClock(text, start) || isDayByForm(text, index) || opener != nil
+        || parts.part != nil
+        || parts.weekday != nil || isBracketed
       if opener == nil, span(text, at: index, &parts, articleDate) { return }
       if lunarDigits(text, index, &parts) { return }
       if numeric(text, index, isDay: isDay, &parts) {
@@ -37,6 +41,30 @@ struct DateForms: Sendable {
       return
     }
     year(text, at: start, &parts)
+  }
+
+  /// `2h30 6/11`: a day and month right after a time.
+  private func followsClock(_ text: TokenText, _ index: Int) -> Bool {
+    guard index > 0, text.startsWithDigit(index - 1), !text.isNumber(index - 1) else {
+      return false
+    }
+    return text.string(index - 1).contains("h")
+  }
+
+  /// `30/4`: no fraction is greater than one; `1/7` is a day after a word of time.
+  private func isDayByForm(_ text: TokenText, _ index: Int) -> Bool {
+    guard let numbers = text.numbers(index, separator: "/"), numbers.count == 2,
+      (1...31).contains(numbers[0]), (1...12).contains(numbers[1]), numbers != [24, 7],
+      table.match(text.tokens, at: index + 1, [.unit, .percent, .currency]) == nil
+    else { return false }
+    if numbers[0] > numbers[1] { return true }
+    guard index > 0, !(numbers[0] < numbers[1] && [2, 3, 4, 5, 6, 8, 10].contains(numbers[1]))
+    else {
+      return false
+    }
+    return (max(0, index - 3)..<index).contains {
+      table.match(text.tokens, at: $0, [.from, .link, .shift, .opener])?.end == index
+    }
   }
 
   // MARK: Digits
@@ -94,7 +122,9 @@ struct DateForms: Sendable {
     {
       numbers = dotted
     }
-    if numbers.count == 1, isDay, let dashed = text.dashedNumbers(index) {
+    if numbers.count == 1, let dashed = text.dashedNumbers(index),
+      isDay || dashed.numbers.count == 3
+    {
       (numbers, end) = dashed
     }
     switch numbers.count {
@@ -136,13 +166,24 @@ struct DateForms: Sendable {
   private func dayAlone(
     _ text: TokenText, _ index: Int, _ parts: inout DateParts, _ articleDate: CalendarDate?
   ) {
+    let month = table.match(text.tokens, at: index + 1, .relativeMonth)
     guard let day = text.integer(index), (1...31).contains(day),
       !text.isMark(index + 1, "/"), !text.isMark(index + 1, "%"),
-      table.match(text.tokens, at: index + 1, [.unit, .scale]) == nil
+      month != nil || table.match(text.tokens, at: index + 1, [.unit, .scale]) == nil
     else { return }
     parts.english = "the \(English.ordinal(day))"
     parts.end = index + 1
     parts.isFound = true
+    if let month, let offset = Int(month.row.value) {
+      parts.english = "the \(English.ordinal(day)) of \(month.row.en)"
+      parts.end = month.end
+      parts.isInferred = true
+      let shift = DateShift(count: offset, unit: .month)
+      parts.value =
+        articleDate.flatMap(shift.value).map { "\($0)-\(day < 10 ? "0" : "")\(day)" } ?? ""
+      parts.remark = "counted from the article's date"
+      return
+    }
     guard let articleDate, articleDate.month != nil,
       let nearest = articleDate.nearestMonth(to: day)
     else { return }
@@ -261,7 +302,11 @@ struct DateForms: Sendable {
     var cursor = index
     var day: Int?
     if let word = table.match(text.tokens, at: cursor, .lunarDay) {
-      guard let number = Int(word.row.value) ?? text.numbers(word.end, separator: "/")?.first,
+      guard
+        let number = Int(word.row.value) ?? text.numbers(word.end, separator: "/")?.first
+          ?? table.match(text.tokens, at: word.end, [.digit, .loose, .ten]).flatMap({
+            $0.end == word.end + 1 ? Int($0.row.value) : nil
+          }),
         (1...30).contains(number)
       else { return false }
       day = number
@@ -278,8 +323,10 @@ struct DateForms: Sendable {
     }
     guard day != nil || month != nil else { return false }
     let mark = table.match(text.tokens, at: cursor, .lunarMark)
-    setLunar(day: day, month: month, isTet: mark != nil && month == nil, &parts)
+    let isTet = mark != nil && month == nil
     parts.end = mark?.end ?? cursor
+    if isTet || month != nil { lunarYear(text, &parts) }
+    setLunar(day: day, month: month, isTet: isTet, &parts)
     return true
   }
 
@@ -307,9 +354,21 @@ struct DateForms: Sendable {
     guard let mark = table.match(text.tokens, at: start, .lunarMark), mark.end == start + 2,
       !isBracketed || text.isMark(mark.end, ")"), let month = parts.date.month
     else { return }
-    setLunar(day: parts.date.day, month: month, isTet: false, &parts)
     parts.last = nil
     parts.end = isBracketed ? mark.end + 1 : mark.end
+    lunarYear(text, &parts)
+    setLunar(day: parts.date.day, month: month, isTet: false, &parts)
+  }
+
+  /// The year after a date of the lunar calendar: `năm 2024`, `năm nay`.
+  private func lunarYear(_ text: TokenText, _ parts: inout DateParts) {
+    if let match = table.match(text.tokens, at: parts.end, .relativeYear) {
+      parts.lunar = .init(day: nil, month: 1, year: nil, years: Int(match.row.value))
+      parts.relativeYear = match.row.en
+      parts.end = match.end
+    } else {
+      year(text, at: parts.end, &parts)
+    }
   }
 
   private func setLunar(day: Int?, month: Int?, isTet: Bool, _ parts: inout DateParts) {
@@ -317,6 +376,11 @@ struct DateForms: Sendable {
     english +=
       month.map { "the \(English.ordinal($0)) lunar month" }
       ?? (isTet ? "Tet" : "the lunar month")
+    if let year = parts.date.year { english += " of \(year)" }
+    parts.lunar = (month ?? (isTet ? 1 : nil)).map {
+      .init(day: day, month: $0, year: parts.date.year, years: parts.lunar?.years)
+    }
+    if let named = parts.relativeYear { english += " of \(named)" }
     parts.date = CalendarDate()
     parts.english = english
     parts.value = ""

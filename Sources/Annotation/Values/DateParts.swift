@@ -12,6 +12,17 @@ struct DateParts {
   /// 1 for Monday to 7 for Sunday, and its name.
   var weekday: (number: Int, en: String)?
   var quarter: Int?
+  /// A date of the lunar calendar: month, day where the text gives one, and the year or how many years
+  /// it is from the article's.
+  struct Lunar {
+    var day: Int?
+    var month: Int
+    var year: Int?
+    var years: Int?
+  }
+  var lunar: Lunar?
+  /// `last year` and the like after a date of the lunar calendar.
+  var relativeYear: String?
   /// Whether the year, month or day was counted from the article's date.
   var isInferred = false
   /// Text in place of the date's own English: `last week`, `the 1990s`.

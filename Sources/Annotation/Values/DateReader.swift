@@ -22,6 +22,7 @@ struct DateReader: Sendable {
 
   /// The longest date at a token.
   func read(_ text: TokenText, at start: Int, articleDate: CalendarDate?) -> Item? {
+    if let range = range(text, at: start, articleDate: articleDate) { return range }
     var cursor = start
     while let opener = table.match(text.tokens, at: cursor, .opener) { cursor = opener.end }
     let relative = RelativeDates(table: table, articleDate: articleDate)
@@ -51,8 +52,99 @@ struct DateReader: Sendable {
     let before = parts.end
     forms.read(text, at: cursor, into: &parts, articleDate: articleDate)
     guard parts.isFound else { return nil }
+    readSuffix(text, into: &parts, articleDate)
     if closes, parts.end > before, text.isMark(parts.end, ")") { parts.end += 1 }
     return item(parts, text, start: start, articleDate: articleDate)
+  }
+
+  /// `từ tháng 3 đến tháng 9/2021`, `từ năm 2019 đến 2021`, `từ 28/4 đến hết ngày 3/5`.
+  private func range(_ text: TokenText, at start: Int, articleDate: CalendarDate?) -> Item? {
+    guard let from = table.match(text.tokens, at: start, .from) else { return nil }
+    var first = DateParts()
+    if let year = year(text, at: from.end) {
+      first = year
+    } else {
+      forms.read(text, at: from.end, into: &first, articleDate: articleDate, isDay: true)
+    }
+    if first.last != nil, first.problem == nil, first.value == nil, first.quarter == nil,
+      !(isFraction(text, from.end) && isFraction(text, first.end - 1))
+    {
+      return item(first, text, start: start, articleDate: articleDate)
+    }
+    guard first.isPlain, let link = table.match(text.tokens, at: first.end, .link),
+      link.row.en == "to"
+    else { return nil }
+    var last = DateParts()
+    if first.date.month == nil, let year = year(text, at: link.end) {
+      last = year
+    } else {
+      forms.read(text, at: link.end, into: &last, articleDate: articleDate, isDay: true)
+    }
+    guard last.isPlain, (first.date.day == nil) == (last.date.day == nil),
+      (first.date.month == nil) == (last.date.month == nil),
+      !(isFraction(text, from.end) && isFraction(text, link.end))
+    else { return nil }
+    first.last = last.date
+    first.end = last.end
+    first.english = first.target
+    if let year = last.date.year, first.date.year == nil, let month = first.date.month,
+      let other = last.date.month
+    {
+      let isLater = (month, first.date.day ?? 0) > (other, last.date.day ?? 0)
+      first.date.year = isLater ? year - 1 : year
+    }
+    return item(first, text, start: start, articleDate: articleDate)
+  }
+
+  /// A year without `năm`, as it may stand in a range.
+  private func year(_ text: TokenText, at index: Int) -> DateParts? {
+    guard let year = text.integer(index), (1900...2100).contains(year),
+      text.string(index).count == 4
+    else { return nil }
+    var parts = DateParts()
+    parts.date.year = year
+    parts.end = index + 1
+    parts.isFound = true
+    return parts
+  }
+
+  /// `1/3`, but not `28/4`; `1.5` is no day either.
+  private func isFraction(_ text: TokenText, _ index: Int) -> Bool {
+    guard let numbers = text.numbers(index, separator: "/"), numbers.count == 2 else {
+      return text.string(index).contains(".")
+    }
+    return numbers[0] < numbers[1] && (2...5).contains(numbers[1])
+  }
+
+  /// `tháng 9 tới`, `ngày 5/9 vừa qua`: the next or last one, counted from the article's date.
+  private func readSuffix(
+    _ text: TokenText, into parts: inout DateParts, _ articleDate: CalendarDate?
+  ) {
+    guard parts.isPlain, parts.date.year == nil, parts.weekday == nil,
+      let month = parts.date.month,
+      let match = table.match(text.tokens, at: parts.end, .suffix), match.row.isYearly,
+      !text.startsWithDigit(match.end),
+      table.match(text.tokens, at: match.end, [.month, .day, .namedMonth]) == nil,
+      let side = Int(match.row.value)
+    else { return }
+    parts.english = "\(match.row.en) \(parts.target)"
+    parts.end = match.end
+    parts.isInferred = true
+    guard let articleDate, let year = articleDate.year, let base = articleDate.dayNumber else {
+      return
+    }
+    let years = [year - 1, year, year + 1].map {
+      CalendarDate(year: $0, month: month, day: parts.date.day)
+    }
+    let fitting = years.filter {
+      side == 0 || $0.month == articleDate.month && $0.year == year && $0.day == nil
+        || (($0.dayNumber ?? 0) - base) * side > 0
+    }
+    parts.date =
+      fitting.min {
+        abs(($0.dayNumber ?? 0) - base) < abs(($1.dayNumber ?? 0) - base)
+      } ?? parts.date
+    parts.remark = "counted from the article's date: \(parts.date.iso)"
   }
 
   /// A weekday; `thứ hai` in small letters is an ordinal unless a word of time stands before it.
@@ -93,7 +185,7 @@ struct DateReader: Sendable {
       tokens: start..<parts.end, content: .value,
       target: parts.problem?.code == "impossible-date" ? "" : parts.target, kind: .date,
       origin: "date", evidence: parts.remark ?? evidence,
-      value: parts.iso.flatMap { $0.isEmpty ? nil : $0 },
+      value: parts.iso.flatMap { $0.isEmpty ? nil : CalendarDate.part($0, parts.portion) },
       isInferred: parts.isInferred)
     item.problem = parts.problem
     if parts.part != nil, !item.target.isEmpty, let zone = text.zone(at: parts.end, table) {
@@ -104,9 +196,32 @@ struct DateReader: Sendable {
     return item
   }
 
+  /// Puts in the days of a date of the lunar calendar, in the year that brings it nearest.
+  private func convert(
+    _ lunar: DateParts.Lunar, near articleDate: CalendarDate, _ parts: inout DateParts
+  ) {
+    guard let base = articleDate.dayNumber, let year = articleDate.year else { return }
+    let given = lunar.year ?? lunar.years.map { year + $0 }
+    let years = given.map { [$0] } ?? [year - 1, year, year + 1]
+    let spans = years.compactMap { year in
+      guard let day = lunar.day else { return LunarCalendar.span(year: year, month: lunar.month) }
+      return LunarCalendar.date(year: year, month: lunar.month, day: day).map { ($0, $0) }
+    }
+    let nearest = spans.min {
+      abs(($0.first.dayNumber ?? 0) - base) < abs(($1.first.dayNumber ?? 0) - base)
+    }
+    guard let (first, last) = nearest else { return }
+    parts.value = first == last ? first.iso : "\(first.iso)/\(last.iso)"
+    parts.isInferred = true
+    let how = given == nil ? "; the year is the one that brings it nearest" : ""
+    parts.remark = "a date of the lunar calendar, converted\(how)"
+  }
+
   /// Puts in the year, or the day of a weekday, that the text leaves out.
   private func infer(_ parts: inout DateParts, _ articleDate: CalendarDate?) {
-    guard let articleDate, parts.value == nil else { return }
+    guard let articleDate else { return }
+    if let lunar = parts.lunar { convert(lunar, near: articleDate, &parts) }
+    guard parts.value == nil else { return }
     parts.english = parts.english ?? parts.plainEnglish
     if parts.date.year == nil, parts.date.month != nil,
       let nearest = parts.date.nearest(to: articleDate)
@@ -129,6 +244,12 @@ struct DateReader: Sendable {
 }
 
 extension DateParts {
+  /// Whether it is one date of year, month and day, and nothing else.
+  fileprivate var isPlain: Bool {
+    isFound && problem == nil && last == nil && value == nil && quarter == nil
+      && date != CalendarDate()
+  }
+
   /// The English of the date as far as the text goes, before anything is inferred.
   fileprivate var plainEnglish: String? {
     if quarter != nil { return date.year.map { "\($0)" } }

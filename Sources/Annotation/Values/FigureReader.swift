@@ -6,9 +6,13 @@ import Vietnamese
 struct FigureReader: Sendable {
   let table: PhraseTable
   let numerals: NumeralReader
+  /// Whether fractions and multiples in words are figures, and `một` before what it counts: the gist has
+  /// rules of its own for these.
+  let readsWords: Bool
 
-  init(_ table: PhraseTable) {
+  init(_ table: PhraseTable, readsWords: Bool = false) {
     self.table = table
+    self.readsWords = readsWords
     numerals = NumeralReader(table: table)
   }
 
@@ -18,21 +22,29 @@ struct FigureReader: Sendable {
   ]
 
   /// The longest figure at a token.
-  func read(_ text: TokenText, at start: Int) -> Item? {
+  /// - Parameter isCounting: whether `một` and `năm` are numbers before a unit of measure. Default: only
+  ///   after a word of approximation.
+  func read(_ text: TokenText, at start: Int, isCounting: Bool = false) -> Item? {
+    let readsWords = readsWords && !text.startsWithDigit(start)
+    if readsWords, let item = multiple(text, at: start) ?? single(text, at: start) { return item }
+    let isCounting = isCounting || readsWords && countsOne(text, at: start)
     if let item = ordinal(text, at: start) ?? minute(text, at: start) { return item }
     if let item = tooLong(text, at: start) ?? many(text, at: start) { return item }
     var cursor = start
     var words: [String] = []
+    var isBound = false
     while let word = table.match(text.tokens, at: cursor, .approximation), words.count < 2 {
       words.append(word.row.en)
+      isBound = word.row.value == "least" || word.row.value == "most"
       cursor = word.end
     }
     if cursor == start, text.tokens[start].kind == .word, text.startsWithDigit(start) {
       return glued(text, at: start)
     }
-    guard var figure = amount(text, at: cursor, isApproximate: cursor > start) else {
-      return nil
-    }
+    guard
+      var figure = amount(text, at: cursor, isApproximate: isCounting || cursor > start)
+        ?? (isBound && readsWords ? one(text, at: cursor) : nil)
+    else { return nil }
     if !words.isEmpty, figure.kind == .number, !text.tokens[start].hasSpaceBefore { return nil }
     figure.tokens = start..<figure.tokens.upperBound
     if !words.isEmpty {
@@ -42,7 +54,7 @@ struct FigureReader: Sendable {
     return figure
   }
 
-  private func item(_ tokens: Range<Int>, _ target: String, value: String?) -> Item {
+  func item(_ tokens: Range<Int>, _ target: String, value: String?) -> Item {
     var item = Item(
       tokens: tokens, content: .value, target: target, kind: .number, origin: "figure",
       value: value)
@@ -53,13 +65,14 @@ struct FigureReader: Sendable {
   // MARK: Amounts
 
   /// A number or range with its sign and unit.
-  private func amount(_ text: TokenText, at start: Int, isApproximate: Bool) -> Item? {
+  func amount(_ text: TokenText, at start: Int, isApproximate: Bool) -> Item? {
     let sign = table.match(text.tokens, at: start, .currencySign)
     let minus = table.match(text.tokens, at: start, .sign)
     let from = table.match(text.tokens, at: start, .from)
     let cursor = sign?.end ?? minus?.end ?? from?.end ?? start
     guard
-      var number = numerals.read(text, at: cursor, isApproximate: isApproximate)
+      var number = (readsWords ? share(text, at: cursor, isApproximate) : nil)
+        ?? numerals.read(text, at: cursor, isApproximate: isApproximate)
         ?? fraction(text, at: cursor)
     else { return nil }
     if minus != nil {
@@ -133,7 +146,9 @@ struct FigureReader: Sendable {
     _ number: Numeral, _ text: TokenText, low: Numeral?, start: Int, opener: String?
   ) -> Item {
     var number = number
-    let match = table.match(text.tokens, at: number.end, [.currency, .percent, .unit])
+    let match =
+      endsDate(number, text)
+      ? nil : table.match(text.tokens, at: number.end, [.currency, .percent, .unit])
     let half = match.flatMap { table.match(text.tokens, at: $0.end, .half) }
     if half != nil, low == nil, number.scale.isEmpty {
       number.value += Decimal(string: "0.5") ?? 0
@@ -161,10 +176,22 @@ struct FigureReader: Sendable {
     if low == nil, text.string(number.end - 1).contains(where: { $0 == "/" || $0 == ":" }) {
       figure.value = number.head
     }
-    guard let match else { return figure }
+    guard let match else {
+      if low == nil, number.scale.isEmpty, let ratio = number.ratio { figure.value = ratio }
+      return figure
+    }
     let end = low == nil && number.scale.isEmpty ? half?.end : nil
-    add(match.row, end: end ?? match.end, to: &figure, isOne: number.value == 1)
+    let isOne = number.value == 1 || number.head == "half a"
+    add(match.row, end: end ?? match.end, to: &figure, isOne: isOne)
     return per(figure, text)
+  }
+
+  /// `hai phần ba | năm ngoái`, `20 triệu | năm nay`: what looks like a unit begins a date.
+  private func endsDate(_ number: Numeral, _ text: TokenText) -> Bool {
+    guard number.ratio != nil || number.value >= 100,
+      let year = table.match(text.tokens, at: number.end, [.relativeYear, .relativeMonth])
+    else { return false }
+    return year.end > number.end + 1
   }
 
   /// The head of a number with the sign of its currency: digits, because no sign stands before a word.
@@ -210,6 +237,11 @@ struct FigureReader: Sendable {
   /// `20km`, `50ha`: a unit glued to its number; the `G` of `3G` is no gram.
   private func glued(_ text: TokenText, at index: Int) -> Item? {
     let word = text.string(index)
+    if let meters = Self.meters(word) {
+      var figure = item(index..<(index + 1), "\(meters) m", value: "\(meters) m")
+      figure.kind = .measure
+      return figure
+    }
     guard let cut = word.firstIndex(where: { !$0.isNumber && $0 != "." && $0 != "," }),
       let number = DigitGroups(String(word[..<cut])),
       let unit = table.row(word[cut...].lowercased(), [.unit, .currency]),
@@ -224,7 +256,7 @@ struct FigureReader: Sendable {
   /// `thứ ba`, `thứ 12`, `thứ XIII`.
   private func ordinal(_ text: TokenText, at start: Int) -> Item? {
     guard let opener = table.match(text.tokens, at: start, .ordinal) else { return nil }
-    if let word = table.match(text.tokens, at: opener.end, [.digit, .loose, .tail, .first, .ten]),
+    if let word = table.match(text.tokens, at: opener.end, [.digit, .loose, .tail, .ten]),
       !text.tokens[opener.end].isCapitalized,
       table.match(text.tokens, at: word.end, [.tens, .hundred]) == nil
     {

@@ -15,6 +15,8 @@ struct Numeral: Sendable {
   var end: Int
   /// Whether it was written in digits.
   var isDigits: Bool
+  /// The value of a fraction, which no decimal holds: `1/3`.
+  var ratio: String?
 
   var english: String { scale.isEmpty ? head : "\(head) \(scale)" }
 }
@@ -40,7 +42,7 @@ struct NumeralReader: Sendable {
   // MARK: Scales
 
   /// The number with its scale and what follows in smaller scales.
-  private func scaled(_ number: Numeral, _ text: TokenText) -> Numeral {
+  func scaled(_ number: Numeral, _ text: TokenText) -> Numeral {
     guard let scale = table.match(text.tokens, at: number.end, .scale),
       let factor = Decimal(string: scale.row.value)
     else { return number }
@@ -56,8 +58,9 @@ struct NumeralReader: Sendable {
     if let half = table.match(text.tokens, at: result.end, .half) {
       return combined(result, adding: factor / 2, end: half.end)
     }
-    if let rest = read(text, at: result.end), rest.value < factor, !rest.scale.isEmpty,
-      rest.factor < factor
+    if let rest = read(text, at: result.end), rest.value < factor,
+      !rest.scale.isEmpty && rest.factor < factor
+        || !number.isDigits && !rest.isDigits && factor == 1000 && rest.value >= 100
     {
       return combined(result, adding: rest.value, end: rest.end)
     }
@@ -80,7 +83,9 @@ struct NumeralReader: Sendable {
     guard let group = hundreds(text, at: start) else { return nil }
     let isCounting =
       (isApproximate || text.tokens[start].key == text.tokens[min(group.end, text.count - 1)].key)
-      && table.match(text.tokens, at: group.end, .unit)?.row.isMeasure == true
+      && (table.match(text.tokens, at: group.end, .unit)?.row).map {
+        $0.isMeasure || isApproximate && group.value > 1
+      } == true
     let isLoose =
       group.end == start + 1 && !isCounting && table.match(text.tokens, at: start, .loose) != nil
     let head = group.value < 10 ? group.en : "\(group.value)"

@@ -46,12 +46,12 @@ struct PhraseKinds: OptionSet, Sendable {
   static let hundred = Self(rawValue: 1 << 38)
   static let zero = Self(rawValue: 1 << 39)
   static let ordinal = Self(rawValue: 1 << 40)
-  static let first = Self(rawValue: 1 << 41)
+  static let counted = Self(rawValue: 1 << 41)
   static let sign = Self(rawValue: 1 << 42)
   static let from = Self(rawValue: 1 << 43)
   static let range = Self(rawValue: 1 << 44)
   static let plural = Self(rawValue: 1 << 45)
-  static let quantity = Self(rawValue: 1 << 46)
+  static let bearer = Self(rawValue: 1 << 46)
   static let location = Self(rawValue: 1 << 47)
   static let against = Self(rawValue: 1 << 48)
   static let speech = Self(rawValue: 1 << 49)
@@ -68,7 +68,7 @@ struct PhraseKinds: OptionSet, Sendable {
   static let moment = Self(rawValue: 1 << 60)
   static let many = Self(rawValue: 1 << 61)
   static let shade = Self(rawValue: 1 << 62)
-  static let join = Self(rawValue: 1 << 63)
+  static let shift = Self(rawValue: 1 << 63)
 
   /// The names of the kinds in the tables, in the order of their bits.
   private static let names = [
@@ -77,9 +77,9 @@ struct PhraseKinds: OptionSet, Sendable {
     "quarter", "year", "century", "decade", "period", "link", "hour", "minute", "half",
     "clock-opener", "zone", "spell", "approximation", "scale", "currency", "currency-sign",
     "percent", "unit", "digit", "loose", "tail", "ten", "tens", "hundred", "zero", "ordinal",
-    "first", "sign", "from", "range", "plural", "quantity", "location", "against", "speech",
+    "counted", "sign", "from", "range", "plural", "bearer", "location", "against", "speech",
     "according", "pronoun", "honorific", "demonstrative", "consists", "national", "object",
-    "particle", "surname-first", "relation", "moment", "many", "shade", "join",
+    "particle", "surname-first", "relation", "moment", "many", "shade", "shift",
   ]
   /// The kind of one name; empty for a name that no rule asks for.
   static func named(_ name: String) -> Self {
@@ -99,6 +99,8 @@ struct PhraseTable: Sendable {
     let sign: String
     /// Whether it is a unit of measure: people are counted, not measured.
     var isMeasure: Bool { kinds == .unit && value != "person" }
+    /// Whether it follows a date that comes every year, too: `tháng 9 tới`, but `trước` begins a clause.
+    var isYearly: Bool { plural == "yearly" }
     /// The next row with the same phrase, −1 when there is none.
     fileprivate var next = -1
   }
@@ -145,8 +147,11 @@ struct PhraseTable: Sendable {
   }
 
   /// The first syllables of the phrases of some kinds.
-  func heads(_ kinds: PhraseKinds) -> [MatchKey] {
-    zip(heads, rows).filter { !$1.kinds.isDisjoint(with: kinds) }.map(\.0)
+  /// - Parameter values: rows with these values are left out. Default: none.
+  func heads(_ kinds: PhraseKinds, without values: Set<String> = []) -> [MatchKey] {
+    zip(heads, rows).filter {
+      !$1.kinds.isDisjoint(with: kinds) && !values.contains($1.value)
+    }.map(\.0)
   }
 
   /// The row of one word in small letters.

@@ -27,12 +27,17 @@ struct RelativeDates {
     }
     guard let match = table.match(text.tokens, at: cursor, Self.kinds) else { return nil }
     if match.row.kinds == .relative, portion != nil { return nil }
-    if match.row.kinds != .relative, isCounted(text, at: cursor) { return nil }
+    if match.row.kinds != .relative, isCounted(text, at: cursor),
+      table.match(text.tokens, at: match.end - 1, .shift) != nil
+    {
+      return nil
+    }
     if match.row.kinds == .relative, let day = bracketed(text, after: match, start) { return day }
     var english = match.row.en
     if let portion { english = joined(portion.row.en, english) }
     if let part = parts.part { english = "\(english) \(part)" }
-    return item(start..<match.end, english, value: value(match.row))
+    let value = value(match.row).map { CalendarDate.part($0, portion?.row.en) }
+    return item(start..<match.end, english, value: value)
   }
 
   /// `một tuần sau` is a length of time, not next week.

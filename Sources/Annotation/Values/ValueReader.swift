@@ -7,24 +7,23 @@ struct ValueRules: Sendable {
   let dates: DateReader
   let clocks: ClockReader
   let figures: FigureReader
+  let counted: CountedDates
 
   init(_ table: PhraseTable, _ english: EnglishWords) {
     self.table = table
     dates = DateReader(table, english)
     clocks = ClockReader(table: table)
     figures = FigureReader(table)
+    counted = CountedDates(table: table, figures: FigureReader(table, readsWords: true))
   }
 
   private static let starts = DateReader.starts.union(FigureReader.starts)
+    .union(CountedDates.starts)
 
   /// By syllable of an index: whether a date, time or figure may begin with it.
   func starts(in index: TermIndex) -> [Bool] {
-    var starts = index.digitSyllables
-    for head in table.heads(Self.starts) {
-      let id = index.trie.id(of: head)
-      if id >= 0 { starts[Int(id)] = true }
-    }
-    return starts
+    zip(index.digitSyllables, index.syllables(table.heads(Self.starts, without: ["one", "year"])))
+      .map { $0 || $1 }
   }
 
   /// Whether a date, time or figure may begin with a token.
@@ -38,6 +37,8 @@ struct ValueReader: Sendable {
   let rules: ValueRules
   let bytes: [UInt8]
   let articleDate: CalendarDate?
+  /// Whether dates that are counted from another are read, not only the lengths of time in them.
+  var readsCounted = true
 
   /// Whether a date, time or figure may begin with a token.
   func mayBegin(with token: Token) -> Bool { rules.mayBegin(with: token, bytes: bytes) }
@@ -46,7 +47,16 @@ struct ValueReader: Sendable {
   func read(_ tokens: [Token], at start: Int) -> Item? {
     let text = TokenText(tokens: tokens, bytes: bytes)
     let date = rules.dates.read(text, at: start, articleDate: articleDate)
-    if let date, date.problem?.code != "impossible-date" { return date }
-    return rules.clocks.read(text, at: start) ?? rules.figures.read(text, at: start) ?? date
+    if let date, date.problem?.code != "impossible-date" {
+      guard readsCounted, !text.startsWithDigit(start),
+        let counted = rules.counted.named(text, at: start),
+        counted.tokens.upperBound > date.tokens.upperBound
+      else { return date }
+      return counted
+    }
+    if let clock = rules.clocks.read(text, at: start) { return clock }
+    let found =
+      readsCounted ? rules.counted.read(text, at: start) : rules.figures.read(text, at: start)
+    return found ?? date
   }
 }

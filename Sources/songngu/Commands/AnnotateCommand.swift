@@ -14,7 +14,7 @@ struct AnnotateCommand: ParsableCommand {
     discussion: "Example: songngu annotate seeds/002_08239fbb93926ba0.txt")
 
   @Argument(help: "Files, folders, or - for standard input.") var paths: [String] = ["-"]
-  @Flag(help: "JSON Lines: {\"id\",\"text\"} on standard input.") var jsonl = false
+  @Flag(help: "JSON Lines: {\"id\",\"text\",\"published\"?} on standard input.") var jsonl = false
   @Option(help: "The article's date (ISO 8601), for years that the text leaves out.")
   var date: String?
   @Option(help: "every or first: which mentions of a name or term to list.")
@@ -24,6 +24,12 @@ struct AnnotateCommand: ParsableCommand {
   enum Mentions: String, ExpressibleByArgument, CaseIterable {
     case every, first
     var policy: MentionPolicy { self == .first ? .first : .every }
+  }
+
+  private struct Given: Decodable {
+    let id: RecordID
+    let text: String
+    let published: String?
   }
 
   private struct Record: Encodable {
@@ -69,10 +75,11 @@ struct AnnotateCommand: ParsableCommand {
     let workbench = try shared.workbench(annotates: true)
     let segmenter = try workbench.segmenter()
     if jsonl {
-      return try JSONLines.run { (record: TextRecord) in
+      return try JSONLines.run { (record: Given) in
         let text = workbench.normalizer.normalize(record.text).text
         let spans = try segmenter.sentences(text.bytes).map(\.span)
-        let found = workbench.annotator.annotate(text.bytes, parts: spans, published: date)
+        let found = workbench.annotator.annotate(
+          text.bytes, parts: spans, published: record.published ?? date)
         let given = Array(record.text.utf8)
         let quotations = found.quotations.map { $0.moved(to: text.source(of: $0.span), in: given) }
         return Record(
