@@ -27,14 +27,17 @@ public struct MetadataScore: Hashable, Codable, Sendable {
   /// Nothing counted yet.
   public init() { fields = Self.paths.map { Field(name: $0.0) } }
 
-  /// Compares what was found on a page with what should be. The fields that differ, as
+  /// Compares what was found on a page with what should be; a date as far as the gold gives it, to
+  /// the day or to the minute. The fields that differ, as
   /// `field: gold → found`.
   @discardableResult public mutating func add(
     found: ArticleMetadata, gold: ArticleMetadata
   ) -> [String] {
     var errors: [String] = []
     for (index, (name, path)) in Self.paths.enumerated() {
-      let (value, wanted) = (found[keyPath: path], gold[keyPath: path])
+      let wanted = gold[keyPath: path]
+      var value = found[keyPath: path]
+      if name == "published", let wanted, value?.hasPrefix("\(wanted)T") ?? false { value = wanted }
       if wanted != nil { fields[index].given += 1 }
       if wanted != nil, value == wanted { fields[index].right += 1 }
       if wanted == nil, value != nil { fields[index].invented += 1 }

@@ -12,6 +12,8 @@ public struct StructureScore: Hashable, Codable, Sendable {
   public var allRows = 0
   /// Boundaries of gold rows inside a line of the page: those cut, cut wrongly, and missed.
   public var glued = Score()
+  /// Of the wrong cuts those inside a row of furniture: gold may have a bar of controls as one row.
+  public var cutsInBars = 0
   /// Gold rows with the wrong role, as `role → found: text`.
   public var errors: [String] = []
 
@@ -48,11 +50,21 @@ public struct StructureScore: Hashable, Codable, Sendable {
 
   /// Compares where lines of the page were cut with where gold rows part inside a line.
   /// - Parameter lines: the lines of the page, in order.
-  public mutating func addCuts(lines: [String], blocks: [String], gold: [String]) {
+  public mutating func addCuts(
+    lines: [String], blocks: [String], gold: [(role: BlockRole, text: String)]
+  ) {
     let ends = BoundaryScore.boundaries(lines)
-    glued.add(
-      found: BoundaryScore.boundaries(blocks).subtracting(ends),
-      gold: BoundaryScore.boundaries(gold).subtracting(ends))
+    let found = BoundaryScore.boundaries(blocks).subtracting(ends)
+    let wanted = BoundaryScore.boundaries(gold.map(\.text)).subtracting(ends)
+    glued.add(found: found, gold: wanted)
+    var position = 0
+    for row in gold {
+      let end = position + BoundaryScore.visibleCount(row.text)
+      if row.role == .widget {
+        cutsInBars += found.count { $0 > position && $0 < end }
+      }
+      position = end
+    }
   }
 
   private mutating func addCharacters(_ part: some Collection<BlockRole>, _ role: BlockRole) {

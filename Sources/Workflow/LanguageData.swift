@@ -55,7 +55,8 @@ public struct LanguageData: Sendable {
     structureCues = StructureCues(
       cues: try files.table(.segmentation, "structure-cues"),
       outlets: try files.table(.segmentation, "outlets"),
-      markup: try files.table(.segmentation, "markup-cues"))
+      markup: try files.table(.segmentation, "markup-cues"),
+      joints: try files.table(.segmentation, "joint-weights"))
     annotatorTables = Annotator.Tables(
       calendar: try files.table(.annotation, "calendar"),
       figures: try files.table(.annotation, "figures"),

@@ -51,14 +51,27 @@ import Workflow
     #expect(score.characters.f1 >= (try floor("structure_characters_f1")), "\(score.errors)")
   }
 
-  /// The pages nobody looked at while building: text copies and HTML apart.
-  @Test(arguments: ["text", "html"]) func structureOfUnseenPages(kind: String) throws {
+  /// A set of pages nobody looked at while building.
+  enum UnseenPages: String, CaseIterable {
+    case text, html
+    /// Pages of three other hands.
+    case hands
+
+    var paths: [String] {
+      let files = Repository.files(
+        below: "Tests/Fixtures/pages/held", ending: self == .html ? ".html" : ".txt")
+      return files.filter { path in
+        let name = path.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+        return self == .html || (Int(name) ?? 0 > 84) == (self == .hands)
+      }
+    }
+  }
+
+  @Test(arguments: UnseenPages.allCases) func structureOfUnseenPages(kind: UnseenPages) throws {
     let reader = try workbench.articleReader()
     var score = StructureScore()
     var fields = MetadataScore()
-    for path in Repository.files(
-      below: "Tests/Fixtures/pages/held", ending: kind == "html" ? ".html" : ".txt")
-    {
+    for path in kind.paths {
       let bytes = try Repository.bytes(path)
       let source = SourceDocument(id: Digest.sha256(bytes), origin: path, bytes: bytes)
       let work = try workbench.work(on: source, recipe: Recipe(), reader: reader)
@@ -73,21 +86,23 @@ import Workflow
       score.add(blocks: blocks, gold: gold)
       score.addCuts(
         lines: work.article.text.text.split(separator: "\n").map(String.init),
-        blocks: blocks.map(\.text), gold: gold.map(\.text))
+        blocks: blocks.map(\.text), gold: gold)
       let metadata = Data(try Repository.bytes("\(stem).meta.json"))
       fields.add(
         found: work.article.metadata,
         gold: try JSONDecoder().decode(ArticleMetadata.self, from: metadata))
     }
-    #expect(score.characters.f1 >= (try floor("pages_\(kind)_characters_f1")))
-    #expect(score.rows.f1 >= (try floor("pages_\(kind)_rows_f1")))
+    #expect(score.characters.f1 >= (try floor("pages_\(kind.rawValue)_characters_f1")))
+    #expect(score.rows.f1 >= (try floor("pages_\(kind.rawValue)_rows_f1")))
     let roles = Double(score.rightRoles) / Double(score.allRows)
-    #expect(roles >= (try floor("pages_\(kind)_roles")))
-    #expect(score.glued.recall >= (try floor("pages_\(kind)_glued_recall")))
-    #expect(score.glued.precision >= (try floor("pages_\(kind)_glued_precision")))
+    #expect(roles >= (try floor("pages_\(kind.rawValue)_roles")))
+    #expect(score.glued.recall >= (try floor("pages_\(kind.rawValue)_glued_recall")))
+    // Cuts inside rows of controls aside: such a bar may be one row or several.
+    score.glued.falsePositives -= score.cutsInBars
+    #expect(score.glued.precision >= (try floor("pages_\(kind.rawValue)_glued_precision")))
     for field in fields.fields.prefix(3) {
       let share = Double(field.right) / Double(field.given)
-      #expect(share >= (try floor("pages_\(kind)_\(field.name)")), "\(field.name)")
+      #expect(share >= (try floor("pages_\(kind.rawValue)_\(field.name)")), "\(field.name)")
     }
   }
 

@@ -164,15 +164,24 @@ struct CreditCuts: LineReading {
     [0x2E, 0x21, 0x3F, 0x201D].contains(scalar(token))
   }
 
-  /// Before an address that follows a name on a short line.
+  /// Before an address that follows a name on a short line, be it without a space: an address has only
+  /// small Latin letters, so it begins behind the syllable that has the last other letter.
   private func address() -> Int? {
-    guard tokens.count <= 20, let at = tokens.firstIndex(where: { scalar($0) == 0x40 }), at > 2
-    else {
-      return nil
-    }
-    guard let first = tokens[..<at].lastIndex(where: { $0.hasSpaceBefore }), first > 0 else {
-      return nil
-    }
-    return tokens[first].start
+    guard tokens.count <= 20, let at = tokens.firstIndex(where: { scalar($0) == 0x40 }), at > 0,
+      let first = tokens[..<at].lastIndex(where: { $0.hasSpaceBefore }),
+      case let range = tokens[first].start..<tokens[at].start
+    else { return nil }
+    let local = bytes[range].lastIndex { !Self.mayStandInAddress($0) }
+    guard let local else { return first > 0 ? range.lowerBound : nil }
+    let places = (local + 1)..<range.upperBound
+    guard bytes[local] >= 0x80 || Letters.isUpper(UInt32(bytes[local])) else { return nil }
+    return places.last { table.isSyllable(lower(range.lowerBound..<$0)) }
+  }
+
+  private func lower(_ range: Range<Int>) -> ArraySlice<UInt8> { Array(folded(range).utf8)[...] }
+
+  private static func mayStandInAddress(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      || [0x2E, 0x2D, 0x5F].contains(byte)
   }
 }

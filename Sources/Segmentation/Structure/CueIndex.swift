@@ -41,7 +41,7 @@ struct CueIndex: Sendable {
   /// The cues of a line of so many words, strongest first; those of one weight in the table's order.
   func matching(_ line: [UInt8], words: Int) -> [StructureCues.Cue] {
     guard let first = line.first, let last = line.last else { return [] }
-    var found = prefixes[Int(first)].filter { begins(line, cues[$0]) }
+    var found = prefixes[Int(first)].filter { begins(line[...], cues[$0]) }
     found += suffixes[Int(last)].filter {
       line.suffix(cues[$0].bytes.count).elementsEqual(cues[$0].bytes)
     }
@@ -64,10 +64,21 @@ struct CueIndex: Sendable {
     return found
   }
 
+  /// The strongest cue of at least the weight 3 that a text begins with, the first of equals.
+  func beginning(_ text: ArraySlice<UInt8>) -> StructureCues.Cue? {
+    guard let first = text.first else { return nil }
+    var best: StructureCues.Cue?
+    for index in prefixes[Int(first)]
+    where cues[index].weight >= 3 && cues[index].weight > best?.weight ?? 0 {
+      if begins(text, cues[index]) { best = cues[index] }
+    }
+    return best
+  }
+
   /// Whether a line begins with the phrase and a word ends there.
-  private func begins(_ line: [UInt8], _ cue: StructureCues.Cue) -> Bool {
+  private func begins(_ line: ArraySlice<UInt8>, _ cue: StructureCues.Cue) -> Bool {
     guard line.starts(with: cue.bytes) else { return false }
     if line.count == cue.bytes.count || !cue.endsInWord { return true }
-    return !Letters.isWord(line.scalar(at: cue.bytes.count).value)
+    return !Letters.isWord(line.scalar(at: line.startIndex + cue.bytes.count).value)
   }
 }

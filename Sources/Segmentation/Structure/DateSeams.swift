@@ -35,8 +35,8 @@ struct DateSeams: LineReading {
         offset += 1
         continue
       }
-      if let shape = date(at: offset) ?? monthDate(at: offset) ?? time(at: offset)
-        ?? zone(at: offset)
+      if let shape = date(at: offset) ?? dayOfYear(at: offset) ?? monthDate(at: offset)
+        ?? time(at: offset) ?? zone(at: offset)
       {
         shapes.append(shape)
         offset = shape.end
@@ -65,6 +65,15 @@ struct DateSeams: LineReading {
       year == month + 5
     else { return nil }
     return Shape(start: start, end: year, isDate: true)
+  }
+
+  /// `2009-04-17`.
+  private func dayOfYear(at start: Int) -> Shape? {
+    guard let year = number(start, upTo: 4), year == start + 4, year < line.end,
+      bytes[year] == UInt8(ascii: "-"), let month = number(year + 1, upTo: 2), month == year + 3,
+      month < line.end, bytes[month] == UInt8(ascii: "-"), let day = number(month + 1, upTo: 2)
+    else { return nil }
+    return Shape(start: start, end: day, isDate: true)
   }
 
   /// `6 Tháng Hai, 2025`.

@@ -1,7 +1,7 @@
 import TextModel
 import Vietnamese
 
-/// Further places where a line is cut: labels, lists on one line, dates, quotations, photo credits.
+/// Further places where a line is cut: labels, tags, lists on one line, dates.
 struct LineCuts: LineReading {
   let bytes: [UInt8]
   let line: TextSpan
@@ -15,11 +15,9 @@ struct LineCuts: LineReading {
     let label = labelEnd()
     let tags = label ?? (startsSmall ? line.start : nil)
     return (label.map { [($0, "label")] } ?? []) + (tags.map { gluedTags(from: $0) } ?? [])
-      + bullets().map { ($0, "list-mark") } + seams().map { ($0, "glued-lines") }
+      + bullets().map { ($0, "list-mark") } + smallSeams().map { ($0, "glued-word") }
       + dates().map { ($0, "date") }
-      + quotations().map { ($0, "glued-quotation") }
       + TeaserCuts(bytes: bytes, tokens: tokens, rules: rules).cuts().map { ($0, "title-and-text") }
-      + tokens.indices.compactMap { stop($0) }.map { ($0, "glued-sentences") }
   }
 
   /// A short line that begins with a small letter and is no sentence: tags.
@@ -54,34 +52,14 @@ struct LineCuts: LineReading {
     return places.count == 1 ? places[0] : nil
   }
 
-  /// Capitals after small letters in a short line that is no sentence; names of brands aside.
-  private func seams() -> [Int] {
+  /// Small letters glued to a word in a short line that is no sentence.
+  private func smallSeams() -> [Int] {
     guard tokens.count <= 80, let last = tokens.last, last.kind == .word || scalar(last) != 0x2E
     else { return [] }
-    return picture()
-      + tokens.flatMap { token in
-        token.kind == .word && !cues.isBrand(word(token)) ? seams(token) : []
-      }
-  }
-
-  /// The same before a space: `T Trần Văn Hậu`.
-  private func picture() -> [Int] {
-    guard (3...6).contains(tokens.count),
-      tokens.allSatisfy({ $0.kind == .word && $0.isCapitalized }),
-      case let (first, length) = bytes.scalar(at: tokens[0].start),
-      tokens[0].end == tokens[0].start + length, scalar(tokens[1]) == first
-    else { return [] }
-    return [tokens[1].start]
-  }
-
-  /// The end of a first letter that stands before the same letter: a name's picture, `TTrần`.
-  private func initial(_ token: Token) -> Int? {
-    let (first, length) = bytes.scalar(at: token.start)
-    guard Letters.isUpper(first), token.end > token.start + 2 * length,
-      bytes.scalar(at: token.start + length).value == first, !token.isAllCapitals,
-      table.isSyllable(bytes[(token.start + length)..<token.end])
-    else { return nil }
-    return token.start + length
+    return tokens.compactMap { token in
+      guard token.kind == .word, !cues.isBrand(word(token)) else { return nil }
+      return gluedSmall(token) ?? shortFormEnd(token)
+    }
   }
 
   /// The end of a short form that a small syllable with marks is glued to: `TP HCMđộng vật`.
@@ -100,49 +78,14 @@ struct LineCuts: LineReading {
     return capitals > 1 && rest.contains { $0 >= 0x80 } && table.isSyllable(rest) ? end : nil
   }
 
-  /// The number that a title begins with, glued to the one before: `Bạch Đằng5 cung đường`.
-  private func numberStart(_ token: Token) -> Int? {
-    let digits = word(token).reversed().prefix { Tokenizer.isDigit(UInt32($0)) }.count
-    let start = token.end - digits
-    guard (1...2).contains(digits), let first = tokens.first, let last = tokens.last,
-      token.start > first.end, token.end + 12 < last.start,
-      bytes[token.start..<start].contains(where: { $0 >= 0x80 }),
-      table.isSyllable(bytes[token.start..<start])
-    else { return nil }
-    return start
-  }
-
   /// Two small syllables with marks that no line of running text has glued: `giờ trướctuyển sinh`.
   private func gluedSmall(_ token: Token) -> Int? {
     guard !token.isCapitalized, let cut = gluedSyllables(token), cut > token.start + 2,
-      cut + 2 < token.end,
+      cut + 2 < token.end, !Letters.isUpper(bytes.scalar(at: cut).value),
       bytes[token.start..<cut].contains(where: { $0 >= 0x80 }),
       bytes[cut..<token.end].contains(where: { $0 >= 0x80 })
     else { return nil }
     return cut
-  }
-
-  private func seams(_ token: Token) -> [Int] {
-    if let cut = gluedSmall(token) { return [cut] }
-    var places = [token.start]
-    var previous: UInt32 = 0
-    var offset = token.start
-    while offset < token.end {
-      let (scalar, length) = bytes.scalar(at: offset)
-      let isSmallBefore = Letters.isWord(previous) && !Letters.isUpper(previous)
-      if offset > token.start, Letters.isUpper(scalar), isSmallBefore { places.append(offset) }
-      previous = scalar
-      offset += length
-    }
-    if let letter = initial(token) { return [letter] }
-    if let edge = shortFormEnd(token) ?? numberStart(token) { return [edge] }
-    places.append(token.end)
-    return places.indices.dropFirst().dropLast().filter { index in
-      let left = bytes[places[index - 1]..<places[index]]
-      let right = bytes[places[index]..<places[index + 1]]
-      guard left.count > 1, right.count > 1 else { return false }
-      return table.isSyllable(left) || table.isSyllable(right) || min(left.count, right.count) > 4
-    }.map { places[$0] }
   }
 
   /// Before each further `#`, `*`, `•` or `>>` of a line that begins with the same mark.
@@ -195,59 +138,6 @@ struct LineCuts: LineReading {
   private func mayStandBeside(_ token: Token) -> Bool {
     token.kind == .mark || (token.kind == .word && token.isCapitalized)
       || cues.isSection(folded(line.start..<token.end))
-  }
-
-  /// Before each quotation mark that opens right after a word, after each that closes right before a
-  /// capital.
-  private func quotations() -> [Int] {
-    var isInside = false
-    return tokens.indices.compactMap { index in
-      let mark = scalar(tokens[index])
-      guard mark == 0x22 || mark == 0x201C else { return nil }
-      if mark == 0x22 { isInside.toggle() }
-      guard index > 0, index + 3 < tokens.count, case let next = tokens[index + 1],
-        !next.hasSpaceBefore, next.isCapitalized, !tokens[index].hasSpaceBefore
-      else { return nil }
-      let opens = isInside || mark == 0x201C
-      if !opens { return table.isSyllable(word(next)) ? next.start : nil }
-      let before = tokens[index - 1]
-      return before.kind == .word || [0x2E, 0x3F, 0x21, 0x29].contains(scalar(before))
-        ? tokens[index].start : nil
-    }
-  }
-
-  /// The token before a mark and the points right before it.
-  private func lastBefore(_ index: Int) -> Int {
-    var before = index - 1
-    while before > max(0, index - 4), scalar(tokens[before]) == 0x2E { before -= 1 }
-    return before
-  }
-
-  /// After a full stop or question mark that a capital or digit is glued to.
-  private func stop(_ index: Int) -> Int? {
-    let mark = scalar(tokens[index])
-    guard [0x2E, 0x3F, 0x21, 0x2026].contains(mark), !tokens[index].hasSpaceBefore, index > 1,
-      index + 4 < tokens.count, case let next = tokens[index + 1], !next.hasSpaceBefore,
-      case let before = tokens[lastBefore(index)]
-    else { return nil }
-    if scalar(before) == 0x2F, next.isCapitalized { return next.start }
-    let isSmall = before.kind == .word && !before.isCapitalized && table.isSyllable(word(before))
-    let isDate = before.kind == .number && word(before).contains(UInt8(ascii: "/"))
-    if mark == 0x3F, isSmall, next.kind == .number { return next.start }
-    guard next.kind == .word, next.isCapitalized else { return nil }
-    let isWord = table.isSyllable(word(next)) && next.end - next.start > 1
-    let isName = before.isCapitalized && before.end - before.start > 2 && !next.isAllCapitals
-    let isShort =
-      isName && isWord && rules.ending(word(before)) == nil && tokens[index + 2].hasSpaceBefore
-      && (before.isAllCapitals
-        || (table.isSyllable(word(before)) && tokens[index - 1].hasSpaceBefore))
-    let isForeign =
-      before.kind == .word && !before.isCapitalized && before.end - before.start > 2
-      && word(next).contains { $0 >= 0x80 }
-    guard isSmall || isDate || isShort || isForeign else { return nil }
-    let isShortForm = next.isAllCapitals && tokens[index + 2].hasSpaceBefore
-    let isLong = isSmall && next.end - next.start > 3 && tokens[index + 2].hasSpaceBefore
-    return isWord || isShortForm || isLong ? next.start : nil
   }
 }
 

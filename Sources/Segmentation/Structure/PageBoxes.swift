@@ -30,7 +30,8 @@ struct PageBoxes {
       contexts[index].isRunning = isProse(index) && (isProse(index - 1) || isProse(index + 1))
       contexts[index].isGluedSentence =
         pieces[index].isGluedToNext && pieces[index].glue == nil
-        && index + 1 < pieces.count && pieces[index + 1].glue == "glued-sentences"
+        && index + 1 < pieces.count && features[index].endsSentence && !features[index].endsQuestion
+        && pieces[index + 1].span.start == pieces[index].span.end
     }
   }
 

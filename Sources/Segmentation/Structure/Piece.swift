@@ -107,13 +107,19 @@ struct PieceSplitter {
     where cuts[offset] == nil {
       cuts[offset] = reason
     }
-    if runs.isEmpty {
-      sentenceCuts(line, &cuts)
-    } else {
-      markupCuts(line, &cuts)
-    }
+    if !runs.isEmpty { markupCuts(line, &cuts) }
     controlCuts(line, &cuts)
+    jointCuts(tokens, after: prose, &cuts)
     return pieces(line, cuts)
+  }
+
+  /// Cuts that weights speak for.
+  private func jointCuts(_ tokens: [Token], after prose: Int, _ cuts: inout [Int: String]) {
+    let joints = JointCuts(
+      bytes: bytes, tokens: tokens, table: table, cues: cues, rules: rules, words: words,
+      prose: prose,
+      cutsAtSpaces: runs.isEmpty)
+    for (offset, reason) in joints.cuts(known: Set(cuts.keys)) { cuts[offset] = reason }
   }
 
   /// Controls in each part of the line that is cut already.
@@ -193,76 +199,31 @@ struct PieceSplitter {
 
   // MARK: Where a line is cut
 
-  /// `MỹBộ`, `bãoGhi`, `KHÁNHTheo`, `ClockThứ`, `1Quang`: a capital inside a word that begins a syllable.
+  /// `ClockThứ`, `1Quang`, `4GQuang`, `TP HCMTrong`: a capital inside a word that begins a syllable, after
+  /// a control, a number or a stamp.
   private func wordCut(
     _ tokens: [Token], _ index: Int, _ line: TextSpan, _ cuts: inout [Int: String]
   ) {
     let token = tokens[index]
-    guard let cut = innerCapital(token) else { return }
-    let right = bytes[cut..<token.end]
-    let left = Self.withoutApostrophe(bytes[token.start..<cut])
-    let isPair = index >= 3 && tokens.count - index > 4
-    if isPair, !endsSentence(line), isForeignPair(left, right) { cuts[cut] = "glued-lines" }
-    guard table.isSyllable(right), right.count > 1 else { return }
+    guard let cut = innerCapital(token), case let right = bytes[cut..<token.end],
+      table.isSyllable(right), right.count > 1
+    else { return }
+    let left = bytes[token.start..<cut]
+    let isInside = index >= 3 && tokens.count - index > 4
     if isStamp(line.start..<cut) {
       cuts[cut] = "stamp"
-      return
-    }
-    let isLast = index + 1 == tokens.count
-    let isSmall = !Letters.isUpper(left.scalar(at: left.startIndex).value)
-    if cues.isGluedWord(left) {
+    } else if cues.isGluedWord(left) {
       cuts[cut] = "glued-word"
     } else if left.allSatisfy({ Tokenizer.isDigit(UInt32($0)) }) {
-      if !isLast { cuts[cut] = "glued-number" }
-    } else if table.isSyllable(left) || table.isSyllable(lastWord(left)) {
-      let isName = hasCredit(tokens[max(0, index - 6)..<index])
-      if isSmall || startsSmall(line) || isAllCapitals(left) || isName
-        || (isPair && (isMarked(token) || !endsSentence(line)))
-      {
-        if !isLast { cuts[cut] = "glued-lines" }
-      }
-    } else if !isLast, left.count > 2, hasCredit(tokens[max(0, index - 4)..<index]) {
-      cuts[cut] = "glued-lines"
-    } else if isAllCapitals(left), !isLast,
-      hasCredit(tokens[..<index]) || (isPair && !endsSentence(line))
-    {
-      cuts[cut] = "glued-lines"
-    } else if left.last.map({ Tokenizer.isDigit(UInt32($0)) }) ?? false, isPair {
+      if index + 1 < tokens.count { cuts[cut] = "glued-number" }
+    } else if isInside, left.last.map({ Tokenizer.isDigit(UInt32($0)) }) ?? false {
       cuts[cut] = "glued-number"
     }
-  }
-
-  /// A word without the closing mark that looks like an apostrophe in it: `khớp’Người`.
-  private static func withoutApostrophe(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if word.last == 0x27 { return word.dropLast() }
-    return word.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) ? word.dropLast(3) : word
-  }
-
-  /// Two long words of other languages, as at the end and the beginning of two titles.
-  private func isForeignPair(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    left.count > 4 && right.count > 4 && !table.isSyllable(right) && !isAllCapitals(left)
-  }
-
-  /// Holds letters that only Vietnamese text has, so that it is no brand such as `VietJet`.
-  private func isMarked(_ token: Token) -> Bool {
-    bytes[token.start..<token.end].contains { $0 >= 0x80 }
-  }
-
-  /// A short line that begins with a small letter: tags.
-  private func startsSmall(_ line: TextSpan) -> Bool {
-    let first = bytes.scalar(at: line.start).value
-    return line.count < 120 && Letters.isWord(first) && !Letters.isUpper(first)
-      && !endsSentence(line)
   }
 
   private func isStamp(_ range: Range<Int>) -> Bool {
     range.count < 30
       && cues.stampRole(Piece.fold(String(decoding: bytes[range], as: UTF8.self))) != nil
-  }
-
-  /// The letters at the end of `4G` or `Share0`.
-  private func lastWord(_ left: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    left[(left.lastIndex { Tokenizer.isDigit(UInt32($0)) }.map { $0 + 1 } ?? left.startIndex)...]
   }
 
   /// The last capital in a word that follows a letter or digit and is followed by a small letter.
@@ -289,19 +250,12 @@ struct PieceSplitter {
     tokenizer.tokens(bytes, in: word.startIndex..<word.endIndex).allSatisfy(\.isAllCapitals)
   }
 
-  private func hasCredit(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.indices.dropLast().contains { index in
-      bytes[tokens[index + 1].start] == UInt8(ascii: ":")
-        && cues.isCreditWord(bytes[tokens[index].start..<tokens[index].end])
-    }
-  }
-
   private func endsSentence(_ line: TextSpan) -> Bool {
     guard let last = bytes[line.start..<line.end].last else { return false }
     return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
   }
 
-  /// A pipe stands alone; a closing mark or photo number with a capital glued to it ends a piece.
+  /// A pipe stands alone, and so does the mark between the steps of a trail.
   private func markCut(_ tokens: [Token], _ index: Int, _ cuts: inout [Int: String]) {
     let token = tokens[index]
     let scalar = bytes.scalar(at: token.start).value
@@ -312,13 +266,7 @@ struct PieceSplitter {
     if isBar || isTrail(tokens, index) {
       cuts[token.start] = isBar ? "table-bar" : "trail"
       cuts[token.end] = cuts[token.start]
-      return
     }
-    guard index + 1 < tokens.count, case let next = tokens[index + 1], !next.hasSpaceBefore,
-      next.kind == .word, next.isCapitalized, !next.isAllCapitals
-    else { return }
-    let isCloser = [0x29, 0x5D, 0x201D, 0xBB, 0x25].contains(scalar)
-    if isCloser, table.isSyllable(bytes[next.start..<next.end]) { cuts[next.start] = "glued-lines" }
   }
 
   /// A dot between the parts of a short line: `Vân Khánh • 03/11/2024 21:08`.
@@ -366,15 +314,6 @@ struct PieceSplitter {
         cuts[cut] = "stamp"
       }
       return
-    }
-  }
-
-  /// Sentences glued to the next, which were paragraphs of their own.
-  private func sentenceCuts(_ line: TextSpan, _ cuts: inout [Int: String]) {
-    var scanner = SentenceScanner(bytes, in: line.range, rules: rules, table: table)
-    scanner.run()
-    for candidate in scanner.candidates where candidate.rule == "glued" && candidate.isBoundary {
-      cuts[candidate.end] = "glued-sentences"
     }
   }
 }

@@ -104,9 +104,9 @@ struct PieceContexts {
     }
   }
 
-  /// A stamp with its dash on a line of its own.
+  /// A stamp with its dash, wherever the line was cut.
   private func isStampLine(_ index: Int) -> Bool {
-    guard pieces[index].glue == nil, let last = pieces[index].tokens.last else { return false }
+    guard let last = pieces[index].tokens.last else { return false }
     return features[index].length <= 6 && stamps.isDash(last)
   }
 

@@ -2,7 +2,7 @@ import TextModel
 import Vietnamese
 
 /// Neighbours that only a space parts: a section or heading before a title, a place before the first
-/// sentence, titles in a row.
+/// sentence.
 ///
 /// Running text has a capital behind a small word too. So the cut must be seen from both sides: a
 /// phrase that is complete before it, and behind it a word that begins no name.
@@ -26,7 +26,6 @@ struct SpacedCuts: LineReading {
     }
     guard tokens.count <= 60 else { return [] }
     return [heading() ?? label(), section(), lastLabel()].compactMap { $0 }.map { ($0, "controls") }
-      + (prose >= 2 ? titles() : []).map { ($0, "glued-lines") }
   }
 
   private var endsSentence: Bool {
@@ -109,19 +108,5 @@ struct SpacedCuts: LineReading {
       cue.opens == .tags || !next.hasSpaceBefore
     else { return nil }
     return next.start
-  }
-
-  /// Where the titles of other articles begin behind the first.
-  private func titles() -> [Int] {
-    guard tokens.count >= 12 else { return [] }
-    var start = 0
-    return tokens.indices.dropFirst(5).dropLast(4).compactMap { index in
-      let before = tokens[index - 1]
-      guard index - start >= 5, before.kind != .mark, !before.isCapitalized,
-        rules.isStarter(word(tokens[index])), beginsText(index)
-      else { return nil }
-      start = index
-      return tokens[index].start
-    }
   }
 }

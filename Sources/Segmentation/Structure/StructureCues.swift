@@ -54,6 +54,10 @@ public struct StructureCues: Sendable {
   let outletWords: Set<String>
   /// What markup says.
   let markup: MarkupCues
+  /// What speaks for a cut of a line.
+  let joints: JointModel
+  /// The phrases that fill lines, by their hash.
+  let phrases: KnownPhrases
   /// Names of papers, sites and agencies by their folded form.
   let outlets: [String: Outlet]
 
@@ -66,9 +70,11 @@ public struct StructureCues: Sendable {
     let isAgency: Bool
   }
 
-  /// Reads the tables; the heads of Data/structure-cues.tsv and Data/outlets.tsv explain them.
-  public init(cues: DataTable, outlets: DataTable, markup: DataTable) {
+  /// Reads the tables; the heads of Data/structure-cues.tsv, Data/outlets.tsv and
+  /// Data/joint-weights.tsv explain them.
+  public init(cues: DataTable, outlets: DataTable, markup: DataTable, joints: DataTable) {
     self.markup = MarkupCues(markup)
+    self.joints = JointModel(joints)
     var stamps: [String: BlockRole] = [:]
     var glued: Set<String> = []
     var credits: Set<String> = []
@@ -124,6 +130,8 @@ public struct StructureCues: Sendable {
     outletForms = names.map { (form: $0.key, outlet: $0.value) }
       .sorted { ($1.form.count, $0.form) < ($0.form.count, $1.form) }
     index = CueIndex(others)
+    phrases = KnownPhrases(
+      lines.sorted { $0.key < $1.key }.map { (text: $0.key, role: $0.value.role) })
     let leads = Set(others.filter { $0.match == .prefix && $0.role == .widget }.map(\.text))
     self.leads = leads
     leadOpenings = Set(leads.map { Self.opening(Array($0.utf8)[...]) })
@@ -158,6 +166,9 @@ public struct StructureCues: Sendable {
         }
     }
   }
+
+  /// The strongest beginning that a folded text has, be it only a hint.
+  func beginning(_ folded: ArraySlice<UInt8>) -> Cue? { index.beginning(folded) }
 
   /// The role of a stamp such as `tto -` (credit) or `hà nội -` (dateline), dash included; nil for
   /// other text.
@@ -228,6 +239,11 @@ public struct StructureCues: Sendable {
   func isTellingWord(_ word: ArraySlice<UInt8>) -> Bool { contains(tellingWords, word) }
   func isSourceWord(_ word: ArraySlice<UInt8>) -> Bool { contains(sourceWords, word) }
   func isBrand(_ word: ArraySlice<UInt8>) -> Bool { contains(brands, word) }
+  /// Whether a word is the name of a brand or an outlet.
+  func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    let folded = Piece.fold(String(decoding: word, as: UTF8.self))
+    return brands.contains(folded) || outlets[folded] != nil
+  }
   func isGluedWord(_ word: ArraySlice<UInt8>) -> Bool { contains(gluedWords, word) }
   func isCreditWord(_ word: ArraySlice<UInt8>) -> Bool { contains(creditWords, word) }
 

@@ -72,7 +72,8 @@ struct EvaluateStructure: ParsableCommand {
       "\(name)\tcharacters F1 \(percent(score.characters.f1))\trows F1 \(percent(score.rows.f1))\t"
         + "roles right \(score.rightRoles) of \(score.allRows)\tglued neighbours parted "
         + "\(score.glued.truePositives) of \(score.glued.truePositives + score.glued.falseNegatives)"
-        + ", cut wrongly \(score.glued.falsePositives)")
+        + ", cut wrongly \(score.glued.falsePositives)"
+        + (score.cutsInBars > 0 ? " (in bars: \(score.cutsInBars))" : ""))
   }
 
   private func golds() throws -> [String] {
@@ -114,7 +115,7 @@ extension StructureScore {
     add(blocks: blocks, gold: gold)
     addCuts(
       lines: article.text.text.split(separator: "\n").map(String.init), blocks: blocks.map(\.text),
-      gold: gold.map(\.text))
+      gold: gold)
   }
 }
 
