@@ -6,6 +6,8 @@ struct EnglishWords: Sendable {
   let ranks: Set<String>
   /// The same as an adjective of its own before a title: `tân`, `cựu`.
   let titleModifiers: Set<String>
+  /// Words inside the name of a body before which no title stands: Department *of* Health.
+  let links: [String]
   /// How the names of posts end that are held in another country: ambassador.
   let posts: [String]
   /// How adjectives of countries end that name a person too: Russian.
@@ -20,6 +22,7 @@ struct EnglishWords: Sendable {
     }
     ranks = Set(words("rank"))
     titleModifiers = Set(words("title-modifier"))
+    links = words("link")
     posts = words("post")
     personEndings = words("person-ending")
     let numbers = table.rows.filter { $0["kind"] == "number" }

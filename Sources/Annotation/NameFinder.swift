@@ -125,7 +125,9 @@ struct PersonMemory {
     let known = Known(
       name: name, keys: words.map(\.key),
       initials: name.split(separator: " ").compactMap(\.utf8.first))
-    for token in words where token.end - token.start > 2 { parts[token.key] = known }
+    for token in words where token.end - token.start > 2 || token.key == words.last?.key {
+      parts[token.key] = known
+    }
     guard words.count > 1, let given = words.last?.key else { return }
     givenNames.insert(given)
     if words.count > 2 { givenPairs.insert([words[words.count - 2].key, given]) }

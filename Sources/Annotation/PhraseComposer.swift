@@ -162,7 +162,9 @@ struct PhraseComposer {
   private func bodyTitle(_ title: String, _ body: Item, head: Item) -> String {
     if let minister = minister(title, of: body, head: head) { return minister }
     let text = body.target
-    if text.contains(" in ") || text.contains(" to ") { return "\(title) of the \(text)" }
+    if words.links.contains(where: { text.contains(" \($0) ") }) {
+      return "\(title) of the \(text)"
+    }
     return "\(text) \(title.lowercasedFirstIfCommon(head))"
   }
 

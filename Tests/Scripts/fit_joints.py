@@ -22,7 +22,7 @@ HANDS = [14, 46, 60, 72, 76, 80, 84]  # the last page of each hand in tune/
 WAYS = 5  # how often each page is glued anew
 DRAWS = 3  # how often all of that is done; the weights are the mean
 STRENGTH = 3e-4  # of the pull of weights to zero
-LIMIT = 0.5  # how much must speak for a cut
+LIMIT = 0.3  # how much must speak for a cut
 STOPS = ".?!~"
 # The letters that stand for marks in names of features.
 MARKS = {mark: name for names, marks in [

@@ -177,11 +177,11 @@ struct DateForms: Sendable {
     if let month, let offset = Int(month.row.value) {
       parts.english = "the \(English.ordinal(day)) of \(month.row.en)"
       parts.end = month.end
-      parts.isInferred = true
+      parts.isInferred = articleDate != nil
       let shift = DateShift(count: offset, unit: .month)
       parts.value =
         articleDate.flatMap(shift.value).map { "\($0)-\(day < 10 ? "0" : "")\(day)" } ?? ""
-      parts.remark = "counted from the article's date"
+      parts.remark = articleDate.map { _ in "counted from the article's date" }
       return
     }
     guard let articleDate, articleDate.month != nil,

@@ -129,10 +129,10 @@ struct DateReader: Sendable {
     else { return }
     parts.english = "\(match.row.en) \(parts.target)"
     parts.end = match.end
-    parts.isInferred = true
     guard let articleDate, let year = articleDate.year, let base = articleDate.dayNumber else {
       return
     }
+    parts.isInferred = true
     let years = [year - 1, year, year + 1].map {
       CalendarDate(year: $0, month: month, day: parts.date.day)
     }

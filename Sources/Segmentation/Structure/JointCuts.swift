@@ -25,6 +25,7 @@ struct JointCuts {
   func cuts(known: Set<Int>) -> [(offset: Int, reason: String)] {
     let atoms = JointAtoms(bytes: bytes, table: table, cues: cues).atoms(tokens)
     let line = JointLine(atoms, bytes: bytes, cues: cues)
+    if isFigureRow(atoms) { return [] }
     var found: [(offset: Int, reason: String)] = []
     var block = JointBlock(from: 0)
     for index in atoms.indices.dropFirst() {
@@ -44,6 +45,17 @@ struct JointCuts {
       block = JointBlock(from: index)
     }
     return found
+  }
+
+  /// Two figures that are compared, and what they count between them: `5 Trúng đích 3`, `48% Kiểm soát
+  /// bóng 52%`.
+  private func isFigureRow(_ atoms: [JointAtom]) -> Bool {
+    func isFigure(_ atom: JointAtom?) -> Bool {
+      atom.map { $0.kind == .number && $0.end - $0.start < 4 } ?? false
+    }
+    let last = atoms.last { $0.kind != .mark }
+    return (4...9).contains(atoms.count) && isFigure(atoms.first) && isFigure(last)
+      && atoms.dropFirst().contains { $0.kind == .word && $0.hasSpaceBefore }
   }
 
   /// Whether the line may be cut before an atom at all.
